@@ -1,0 +1,118 @@
+import { LazadaError } from './errors';
+import { isRecord, textOf } from './grant';
+import { REFUSALS } from './refusals';
+
+/** An answer as it came: nothing is judged yet. */
+export interface RawAnswer {
+	/** HTTP status. Lazada says little with it: errors normally come with 200. */
+	status: number;
+	/** Text, or JSON that a client has parsed already. */
+	body: unknown;
+}
+
+/** A parsed answer whose `code` is 0. */
+export type AcceptedAnswer = Record<string, unknown>;
+
+const TEXT_LIMIT = 500;
+
+/**
+ * Judges an answer of Lazada's gateway: JSON counts whatever the HTTP status, and `code` of `"0"` or 0 is
+ * success. `type` contradicts itself in Lazada's documents and is not looked at.
+ *
+ * @param secrets texts that must not come out, should the answer repeat them
+ * @throws LazadaError (`refused`, `reauthorize`) with Lazada's code and request id; (`answer`) if it isn't one
+ * of the gateway's
+ */
+export function judgeAnswer(answer: RawAnswer, secrets: readonly string[] = []): AcceptedAnswer {
+	const body = parseBody(answer);
+	const code = textOf(body, 'code');
+	if (code === '0') return body;
+	throw code === '' ? noCode(answer.status) : refusal(body, code, secrets);
+}
+
+function parseBody({ status, body }: RawAnswer): Record<string, unknown> {
+	const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
+	if (isRecord(text)) return text;
+	if (typeof text !== 'string' || text.trim() === '') throw emptyAnswer(status);
+	try {
+		const value: unknown = JSON.parse(text);
+		if (isRecord(value)) return value;
+	} catch {
+		throw /^\s*</.test(text) ? htmlAnswer(status) : cutOffAnswer(status);
+	}
+	throw noCode(status);
+}
+
+function refusal(
+	body: Record<string, unknown>,
+	lazadaCode: string,
+	secrets: readonly string[],
+): LazadaError {
+	const requestId = clean(textOf(body, 'request_id'), secrets);
+	const said = clean(textOf(body, 'message'), secrets);
+	const known = Object.hasOwn(REFUSALS, lazadaCode) ? REFUSALS[lazadaCode] : undefined;
+	const code = clean(lazadaCode, secrets);
+	const source = [
+		`Lazada's code: ${code}`,
+		known && said && `its message: ${said}`,
+		requestId && `request ID: ${requestId}`,
+	]
+		.filter(Boolean)
+		.join(', ');
+	const advice = known?.advice ?? "Look the code up in Lazada's API reference, or give the request ID to Lazada support.";
+	return new LazadaError(
+		known?.kind ?? 'refused',
+		known?.message ?? (said === '' ? `Lazada answered with the code ${code}` : said),
+		{ description: `${advice} (${source})`, lazadaCode: code, requestId, waitSeconds: banSeconds(said) },
+	);
+}
+
+/** How long a ban lasts, where the message says so: "this ban will last N seconds". */
+function banSeconds(message: string): number | undefined {
+	const seconds = /ban will last (\d{1,9}) second/i.exec(message)?.[1];
+	return seconds === undefined ? undefined : Number(seconds);
+}
+
+/** Lazada's own text, fit to be shown: one line, of bounded length, without the secrets of the request. */
+export function clean(text: string, secrets: readonly string[]): string {
+	let shown = text;
+	for (const secret of secrets) {
+		if (secret.length >= 4) shown = shown.replaceAll(secret, '***');
+	}
+	return shown.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, TEXT_LIMIT);
+}
+
+function htmlAnswer(status: number): LazadaError {
+	return new LazadaError('answer', 'Lazada sent a web page instead of an answer', {
+		description: `Lazada does so when it blocks a caller (HTTP status ${status}). Check the address, wait some minutes, and check whether the app has an IP whitelist.`,
+	});
+}
+
+function cutOffAnswer(status: number): LazadaError {
+	return new LazadaError('answer', "Lazada's answer was cut off", {
+		description: `The answer ends in the middle of its JSON, or isn't JSON (HTTP status ${status}). Send the request again; a proxy on the way may be the cause.`,
+	});
+}
+
+function emptyAnswer(status: number): LazadaError {
+	return new LazadaError('answer', "Lazada's answer was empty", {
+		description: `The HTTP status was ${status}. Send the request again in some minutes.`,
+	});
+}
+
+function noCode(status: number): LazadaError {
+	return new LazadaError('answer', "The answer isn't one of Lazada's gateway", {
+		description: `It is JSON, but has no code (HTTP status ${status}). Check that the address is Lazada's, and whether a proxy answers in its place.`,
+	});
+}
+
+/** What is told when no answer came. `reason` is a system code such as ECONNREFUSED, never a whole message. */
+export function unreachable(host: string, reason: string): LazadaError {
+	const what = /TIMEDOUT|ECONNABORTED|timeout/i.test(reason)
+		? `${host} didn't answer in time`
+		: `${host} couldn't be reached`;
+	return new LazadaError('unreachable', what, {
+		description:
+			'Check the network, proxy and DNS of the machine that n8n runs on, then run again. Nothing was lost.',
+	});
+}

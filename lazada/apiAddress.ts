@@ -1,0 +1,73 @@
+import { LazadaError } from './errors';
+import { LAZADA, type Platform } from './platform';
+
+/** The address of one API, taken apart for signing. */
+export interface ApiAddress {
+	/** Address without query and fragment. */
+	url: string;
+	/** What is signed: the path behind `/rest`, such as `/order/get`. */
+	apiPath: string;
+	/** The query as written, without `?`. */
+	query: string;
+}
+
+const TOKEN_API = /^\/auth\/token\//;
+const API_PATH = /^(\/[\w.-]+)+$/;
+
+/** Whether the API is one of `/auth/token/*`, which take no access token and have a host of their own [108260]. */
+export function isTokenApi(apiPath: string): boolean {
+	return TOKEN_API.test(apiPath);
+}
+
+function foreign(host: string, platform: Platform): LazadaError {
+	const hosts = basesOf(platform).map((base) => new URL(base).host);
+	return new LazadaError('input', `This credential signs requests to Lazada only, not to ${host}`, {
+		description: `Use an address on ${[...new Set(hosts)].join(', ')}.`,
+	});
+}
+
+function basesOf(platform: Platform): string[] {
+	return [platform.tokenBaseUrl, ...Object.values(platform.gateways)];
+}
+
+/**
+ * Reads the address of a request that is to be signed.
+ *
+ * The host must be one of the platform's, compared after WHATWG parsing, so that no spelling of a foreign
+ * host (user info, backslash, other port, trailing dot, look-alike letters) gets a signature or a token.
+ *
+ * @param address absolute, or only the path of an API such as `/seller/get`, which goes to `defaultBase`
+ * @param defaultBase gateway for an address without a host, with `/rest`
+ * @throws LazadaError (`input`)
+ */
+export function readApiAddress(platform: Platform, address: string, defaultBase: string): ApiAddress {
+	const text = address.trim();
+	if (text === '') {
+		throw new LazadaError('input', 'The address is empty', {
+			description: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
+		});
+	}
+	const completed = /^\/[^/\\]/.test(text) ? defaultBase + text : text;
+	if (!URL.canParse(completed)) {
+		throw new LazadaError('input', "The address isn't one", {
+			description: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
+		});
+	}
+	const url = new URL(completed);
+	const bases = basesOf(platform).filter((base) => new URL(base).origin === url.origin);
+	if (bases.length === 0 || url.username || url.password) throw foreign(url.host, platform);
+
+	const base = bases.find((candidate) => url.href.startsWith(`${candidate}/`));
+	const apiPath = base === undefined ? '' : (url.origin + url.pathname).slice(base.length);
+	if (!API_PATH.test(apiPath)) {
+		throw new LazadaError('input', `${url.pathname} isn't an API of Lazada`, {
+			description: `An API's address starts with ${bases[0]}/ and goes on with its path, such as /orders/get.`,
+		});
+	}
+	if (platform === LAZADA && isTokenApi(apiPath) !== (base === platform.tokenBaseUrl)) {
+		throw new LazadaError('input', `${url.host} doesn't serve ${apiPath}`, {
+			description: `Token calls go to ${platform.tokenBaseUrl}, all others to the gateway of the shop's country, such as ${platform.gateways.sg}.`,
+		});
+	}
+	return { url: url.origin + url.pathname, apiPath, query: url.search.slice(1) };
+}

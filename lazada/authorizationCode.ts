@@ -1,0 +1,51 @@
+import { LazadaError } from './errors';
+
+export interface AuthorizationAnswer {
+	code: string;
+	/** The `state` of the callback, where a whole address was given. */
+	state?: string;
+}
+
+const CODE = /^[\w.~+-]{1,512}={0,2}$/;
+
+/**
+ * Reads what a user pastes after the seller consented: the bare code, or the whole address that Lazada sent
+ * the browser to, `<callback>?code=0_<appkey>_<random>&state=…` [108260].
+ *
+ * @returns `undefined` if the text is blank
+ * @throws LazadaError (`input`) if it holds no code, with Lazada's own reason where the address has one
+ */
+export function readAuthorizationCode(text: string): AuthorizationAnswer | undefined {
+	const input = text.trim();
+	if (input === '') return undefined;
+	if (CODE.test(input)) return { code: input };
+
+	const query = /^(?:[^\s?#]*\?|code=)[^\s#]*/.exec(input)?.[0];
+	if (query !== undefined && !/\s/.test(input)) {
+		return readCallback(new URLSearchParams(query.slice(query.indexOf('?') + 1)));
+	}
+	if (/^https?:\/\/\S+$/i.test(input)) return readCallback(new URLSearchParams());
+	throw new LazadaError('input', "This isn't an authorization code", {
+		description:
+			'Paste the code that comes after code= in the address the browser was sent to, or that whole address. A code has no spaces.',
+	});
+}
+
+function readCallback(parameters: URLSearchParams): AuthorizationAnswer {
+	const [code = '', ...others] = parameters.getAll('code').map((value) => value.trim());
+	if (CODE.test(code) && others.length === 0) {
+		const state = parameters.get('state');
+		return state === null ? { code } : { code, state };
+	}
+	const refusal = parameters.get('error');
+	if (refusal !== null) {
+		const reason = parameters.get('error_description') ?? refusal;
+		throw new LazadaError('input', `The seller didn't consent: ${reason.slice(0, 200)}`, {
+			description: 'Open the authorization link again and confirm on Lazada.',
+		});
+	}
+	throw new LazadaError('input', 'This address has no authorization code', {
+		description:
+			'Paste the address the browser was sent to after the seller consented. It has code= in it; the authorization link itself does not.',
+	});
+}

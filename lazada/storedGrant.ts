@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { isRecord, textOf, type Grant, type Seller } from './grant';
+
+/** What the credential keeps, as one JSON text, so that both tokens are always written together. */
+export interface StoredGrant extends Grant {
+	/** App that the tokens belong to; those of another app are of no use. */
+	readonly appKey: string;
+	/** Digests of the authorization codes exchanged so far, the one that made this grant last. */
+	readonly spentCodes: readonly string[];
+}
+
+/** Enough for a form that was opened many authorizations ago; each takes 22 characters. */
+const SPENT_CODES_KEPT = 20;
+
+/** A short digest by which a single-use secret is recognized without being kept. */
+export function digestOf(...parts: string[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+/** The list of spent codes after one more was exchanged. */
+export function withSpentCode(spent: readonly string[], codeDigest: string): string[] {
+	return [...spent.filter((digest) => digest !== codeDigest), codeDigest].slice(-SPENT_CODES_KEPT);
+}
+
+/** A point in time written as milliseconds or as ISO 8601; 0 for anything else. */
+export function timeOf(value: unknown): number {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : 0;
+	if (typeof value !== 'string') return 0;
+	const text = value.trim();
+	const time = /^\d{1,16}$/.test(text) ? Number(text) : Date.parse(text);
+	return Number.isFinite(time) ? time : 0;
+}
+
+function sellerOf(value: Record<string, unknown>): Seller {
+	return {
+		country: textOf(value, 'country'),
+		sellerId: textOf(value, 'sellerId'),
+		userId: textOf(value, 'userId'),
+		shortCode: textOf(value, 'shortCode'),
+	};
+}
+
+/**
+ * Reads what the credential keeps.
+ *
+ * @returns `undefined` if there is no grant: blank, not JSON, or without an access token
+ */
+export function readStoredGrant(text: unknown): StoredGrant | undefined {
+	if (typeof text !== 'string' || text.trim() === '') return undefined;
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	if (!isRecord(value) || textOf(value, 'accessToken') === '') return undefined;
+	return {
+		accessToken: textOf(value, 'accessToken'),
+		refreshToken: textOf(value, 'refreshToken'),
+		accessTokenExpiresAt: timeOf(value.accessTokenExpiresAt),
+		refreshTokenExpiresAt: timeOf(value.refreshTokenExpiresAt),
+		receivedAt: timeOf(value.receivedAt),
+		country: textOf(value, 'country'),
+		account: textOf(value, 'account'),
+		accountPlatform: textOf(value, 'accountPlatform'),
+		sellers: Array.isArray(value.sellers) ? value.sellers.filter(isRecord).map(sellerOf) : [],
+		requestId: textOf(value, 'requestId'),
+		appKey: textOf(value, 'appKey'),
+		spentCodes: Array.isArray(value.spentCodes)
+			? value.spentCodes.filter((digest) => typeof digest === 'string')
+			: [],
+	};
+}
