@@ -48,23 +48,25 @@ function refusal(
 	lazadaCode: string,
 	secrets: readonly string[],
 ): LazadaError {
-	const requestId = clean(textOf(body, 'request_id'), secrets);
-	const said = clean(textOf(body, 'message'), secrets);
 	const known = Object.hasOwn(REFUSALS, lazadaCode) ? REFUSALS[lazadaCode] : undefined;
 	const code = clean(lazadaCode, secrets);
-	const source = [
-		`Lazada's code: ${code}`,
-		known && said && `its message: ${said}`,
-		requestId && `request ID: ${requestId}`,
-	]
-		.filter(Boolean)
-		.join(', ');
-	const advice = known?.advice ?? "Look the code up in Lazada's API reference, or give the request ID to Lazada support.";
-	return new LazadaError(
-		known?.kind ?? 'refused',
-		known?.message ?? (said === '' ? `Lazada answered with the code ${code}` : said),
-		{ description: `${advice} (${source})`, lazadaCode: code, requestId, waitSeconds: banSeconds(said) },
-	);
+	const said = clean(textOf(body, 'message'), secrets);
+	const details = {
+		lazadaCode: code,
+		requestId: clean(textOf(body, 'request_id'), secrets),
+		waitSeconds: banSeconds(said),
+	};
+	if (known === undefined) {
+		return new LazadaError('refused', said || `Lazada answered with the code ${code}`, {
+			...details,
+			advice: "Look the code up in Lazada's API reference, or give the request ID to Lazada support.",
+		});
+	}
+	return new LazadaError(known.kind, known.message, {
+		...details,
+		lazadaMessage: said,
+		advice: known.advice,
+	});
 }
 
 /** How long a ban lasts, where the message says so: "this ban will last N seconds". */
@@ -84,35 +86,52 @@ export function clean(text: string, secrets: readonly string[]): string {
 
 function htmlAnswer(status: number): LazadaError {
 	return new LazadaError('answer', 'Lazada sent a web page instead of an answer', {
-		description: `Lazada does so when it blocks a caller (HTTP status ${status}). Check the address, wait some minutes, and check whether the app has an IP whitelist.`,
+		advice: `Lazada does so when it blocks a caller (HTTP status ${status}). Check the address, wait some minutes, and check whether the app has an IP whitelist.`,
 	});
 }
 
 function cutOffAnswer(status: number): LazadaError {
 	return new LazadaError('answer', "Lazada's answer was cut off", {
-		description: `The answer ends in the middle of its JSON, or isn't JSON (HTTP status ${status}). Send the request again; a proxy on the way may be the cause.`,
+		advice: `The answer ends in the middle of its JSON, or isn't JSON (HTTP status ${status}). Send the request again; a proxy on the way may be the cause.`,
 	});
 }
 
 function emptyAnswer(status: number): LazadaError {
 	return new LazadaError('answer', "Lazada's answer was empty", {
-		description: `The HTTP status was ${status}. Send the request again in some minutes.`,
+		advice: `The HTTP status was ${status}. Send the request again in some minutes.`,
 	});
 }
 
 function noCode(status: number): LazadaError {
 	return new LazadaError('answer', "The answer isn't one of Lazada's gateway", {
-		description: `It is JSON, but has no code (HTTP status ${status}). Check that the address is Lazada's, and whether a proxy answers in its place.`,
+		advice: `It is JSON, but has no code (HTTP status ${status}). Check that the address is Lazada's, and whether a proxy answers in its place.`,
 	});
 }
 
-/** What is told when no answer came. `reason` is a system code such as ECONNREFUSED, never a whole message. */
-export function unreachable(host: string, reason: string): LazadaError {
-	const what = /TIMEDOUT|ECONNABORTED|timeout/i.test(reason)
-		? `${host} didn't answer in time`
-		: `${host} couldn't be reached`;
-	return new LazadaError('unreachable', what, {
-		description:
-			'Check the network, proxy and DNS of the machine that n8n runs on, then run again. Nothing was lost.',
-	});
+/** The system code of an axios or Node error, such as ECONNREFUSED. Its message may hold addresses and is not used. */
+function systemCode(error: unknown): string {
+	for (let cause: unknown = error, depth = 0; isRecord(cause) && depth < 5; depth += 1) {
+		if (typeof cause.code === 'string') return cause.code;
+		cause = cause.cause;
+	}
+	return 'unknown';
+}
+
+/**
+ * What is told when no answer came.
+ *
+ * @param url of the request; only its host is shown
+ * @param error of the HTTP client
+ */
+export function unreachable(url: string, error: unknown): LazadaError {
+	const { host } = new URL(url);
+	const late = ['ETIMEDOUT', 'ECONNABORTED'].includes(systemCode(error));
+	return new LazadaError(
+		'unreachable',
+		late ? `${host} didn't answer in time` : `${host} couldn't be reached`,
+		{
+			advice:
+				'Check the network, proxy and DNS of the machine that n8n runs on, then run again. What is stored is unchanged.',
+		},
+	);
 }

@@ -22,7 +22,7 @@ export function isTokenApi(apiPath: string): boolean {
 function foreign(host: string, platform: Platform): LazadaError {
 	const hosts = basesOf(platform).map((base) => new URL(base).host);
 	return new LazadaError('input', `This credential signs requests to Lazada only, not to ${host}`, {
-		description: `Use an address on ${[...new Set(hosts)].join(', ')}.`,
+		advice: `Use an address on ${[...new Set(hosts)].join(', ')}.`,
 	});
 }
 
@@ -37,20 +37,20 @@ function basesOf(platform: Platform): string[] {
  * host (user info, backslash, other port, trailing dot, look-alike letters) gets a signature or a token.
  *
  * @param address absolute, or only the path of an API such as `/seller/get`, which goes to `defaultBase`
- * @param defaultBase gateway for an address without a host, with `/rest`
+ * @param defaultBase gives the gateway for an address without a host, with `/rest`
  * @throws LazadaError (`input`)
  */
-export function readApiAddress(platform: Platform, address: string, defaultBase: string): ApiAddress {
+export function readApiAddress(platform: Platform, address: string, defaultBase: () => string): ApiAddress {
 	const text = address.trim();
 	if (text === '') {
 		throw new LazadaError('input', 'The address is empty', {
-			description: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
+			advice: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
 		});
 	}
-	const completed = /^\/[^/\\]/.test(text) ? defaultBase + text : text;
+	const completed = /^\/[^/\\]/.test(text) ? defaultBase() + text : text;
 	if (!URL.canParse(completed)) {
 		throw new LazadaError('input', "The address isn't one", {
-			description: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
+			advice: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
 		});
 	}
 	const url = new URL(completed);
@@ -61,12 +61,12 @@ export function readApiAddress(platform: Platform, address: string, defaultBase:
 	const apiPath = base === undefined ? '' : (url.origin + url.pathname).slice(base.length);
 	if (!API_PATH.test(apiPath)) {
 		throw new LazadaError('input', `${url.pathname} isn't an API of Lazada`, {
-			description: `An API's address starts with ${bases[0]}/ and goes on with its path, such as /orders/get.`,
+			advice: `An API's address starts with ${bases[0]}/ and goes on with its path, such as /orders/get.`,
 		});
 	}
 	if (platform === LAZADA && isTokenApi(apiPath) !== (base === platform.tokenBaseUrl)) {
 		throw new LazadaError('input', `${url.host} doesn't serve ${apiPath}`, {
-			description: `Token calls go to ${platform.tokenBaseUrl}, all others to the gateway of the shop's country, such as ${platform.gateways.sg}.`,
+			advice: `Token calls go to ${platform.tokenBaseUrl}, all others to the gateway of the shop's country, such as ${platform.gateways.sg}.`,
 		});
 	}
 	return { url: url.origin + url.pathname, apiPath, query: url.search.slice(1) };

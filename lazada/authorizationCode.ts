@@ -26,7 +26,7 @@ export function readAuthorizationCode(text: string): AuthorizationAnswer | undef
 	}
 	if (/^https?:\/\/\S+$/i.test(input)) return readCallback(new URLSearchParams());
 	throw new LazadaError('input', "This isn't an authorization code", {
-		description:
+		advice:
 			'Paste the code that comes after code= in the address the browser was sent to, or that whole address. A code has no spaces.',
 	});
 }
@@ -41,11 +41,11 @@ function readCallback(parameters: URLSearchParams): AuthorizationAnswer {
 	if (refusal !== null) {
 		const reason = parameters.get('error_description') ?? refusal;
 		throw new LazadaError('input', `The seller didn't consent: ${reason.slice(0, 200)}`, {
-			description: 'Open the authorization link again and confirm on Lazada.',
+			advice: 'Open the authorization link again and confirm on Lazada.',
 		});
 	}
 	throw new LazadaError('input', 'This address has no authorization code', {
-		description:
+		advice:
 			'Paste the address the browser was sent to after the seller consented. It has code= in it; the authorization link itself does not.',
 	});
 }

@@ -16,6 +16,12 @@ export interface AuthorizationLink {
 	forceAuth?: boolean;
 }
 
+/** Whether the text, without blanks around it, is an absolute http or https address. */
+export function isCallbackUrl(text: string): boolean {
+	const address = text.trim();
+	return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+}
+
 /**
  * Checks a callback URL.
  *
@@ -23,19 +29,12 @@ export interface AuthorizationLink {
  * @throws LazadaError (`input`) unless it is an absolute http or https address
  */
 export function readCallbackUrl(text: string): string {
-	const callbackUrl = text.trim();
-	const url = URL.canParse(callbackUrl) ? new URL(callbackUrl) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol) || /\s/.test(callbackUrl)) {
-		throw new LazadaError(
-			'input',
-			callbackUrl === '' ? 'The Callback URL is empty' : "The Callback URL isn't an address",
-			{
-				description:
-					'Enter the callback exactly as it is registered for the app in Lazada Open Platform, such as https://example.com/callback.',
-			},
-		);
-	}
-	return callbackUrl;
+	if (isCallbackUrl(text)) return text.trim();
+	const what = text.trim() === '' ? 'The Callback URL is empty' : "The Callback URL isn't an address";
+	throw new LazadaError('input', what, {
+		advice:
+			'Enter the callback exactly as it is registered for the app in Lazada Open Platform, such as https://example.com/callback.',
+	});
 }
 
 /**

@@ -35,7 +35,7 @@ export function readCountries(text: string): string {
 	const unknown = codes.find((code) => code !== CROSS_BORDER && !isCountry(code));
 	if (unknown !== undefined) {
 		throw new LazadaError('input', `Lazada has no country "${unknown.slice(0, 20)}"`, {
-			description: `Use one of ${Object.keys(COUNTRIES).join(', ')}, or ${CROSS_BORDER} for Crossborder, several with commas between.`,
+			advice: `Use one of ${Object.keys(COUNTRIES).join(', ')}, or ${CROSS_BORDER} for Crossborder, several with commas between.`,
 		});
 	}
 	return [...new Set(codes)].join(',');

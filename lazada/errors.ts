@@ -12,10 +12,12 @@ export type LazadaErrorKind =
 	| 'reauthorize';
 
 export interface LazadaErrorDetails {
-	/** How to mend it, in the user's words. */
-	description?: string;
+	/** How to mend it, in the user's words: whole sentences. */
+	advice?: string;
 	/** Lazada's own code, unchanged, such as `IllegalAccessToken`. */
 	lazadaCode?: string;
+	/** Lazada's own text, where a sentence of ours stands in its place. */
+	lazadaMessage?: string;
 	/** Lazada's `request_id`, which its support asks for. */
 	requestId?: string;
 	/** How long a ban lasts, in seconds, where the answer says it. */
@@ -23,28 +25,36 @@ export interface LazadaErrorDetails {
 }
 
 /**
- * The one error of `lazada/`. `message` says what happened and `description` how to mend it; neither
- * holds a secret. The fields are not named `code` or `status`: n8n takes those for HTTP or system codes
- * and replaces the message by a general one.
+ * The one error of `lazada/`. `message` says what happened, `description` how to mend it and what Lazada said;
+ * neither holds a secret. No field is named `code` or `status`: n8n takes those for HTTP or system codes and
+ * replaces the message by a general one.
  */
 export class LazadaError extends Error {
-	readonly kind: LazadaErrorKind;
+	readonly description: string;
 
-	readonly description?: string;
-
-	readonly lazadaCode?: string;
-
-	readonly requestId?: string;
-
-	readonly waitSeconds?: number;
-
-	constructor(kind: LazadaErrorKind, message: string, details: LazadaErrorDetails = {}) {
+	constructor(
+		readonly kind: LazadaErrorKind,
+		message: string,
+		readonly details: LazadaErrorDetails = {},
+	) {
 		super(message);
 		this.name = 'LazadaError';
-		this.kind = kind;
-		this.description = details.description;
-		this.lazadaCode = details.lazadaCode;
-		this.requestId = details.requestId;
-		this.waitSeconds = details.waitSeconds;
+		this.description = [details.advice, sourceOf(details)].filter(Boolean).join(' ');
 	}
+}
+
+function sourceOf({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails): string {
+	const parts = [
+		lazadaCode && `Lazada's code: ${lazadaCode}`,
+		lazadaMessage && `its message: ${lazadaMessage}`,
+		requestId && `request ID: ${requestId}`,
+	].filter(Boolean);
+	return parts.length === 0 ? '' : `(${parts.join(', ')})`;
+}
+
+/** The same error with its advice in the message, for places that show nothing but the message. */
+export function inOneMessage(error: LazadaError): LazadaError {
+	const { advice, ...details } = error.details;
+	if (advice === undefined) return error;
+	return new LazadaError(error.kind, `${error.message}. ${advice}`, details);
 }

@@ -93,7 +93,7 @@ export function readGrant(answer: unknown, receivedAt: number): Grant {
 	].filter(Boolean);
 	if (accessSeconds === undefined || refreshSeconds === undefined || missing.length > 0) {
 		throw new LazadaError('answer', `Lazada's answer has no usable ${missing.join(', ')}`, {
-			description: 'Nothing was stored. If it happens again, give the request ID to Lazada support.',
+			advice: 'Nothing was stored. If it happens again, give the request ID to Lazada support.',
 			requestId: textOf(body, 'request_id'),
 		});
 	}

@@ -33,7 +33,7 @@ export function mergeParameters(
 			const earlier = merged.get(key);
 			if (earlier !== undefined && earlier !== text) {
 				throw new LazadaError('input', `The parameter "${key.slice(0, 60)}" is given twice with different values`, {
-					description: 'Give each parameter once, either in the address, the query or the body.',
+					advice: 'Give each parameter once, either in the address, the query or the body.',
 				});
 			}
 			merged.set(key, text);

@@ -40,7 +40,7 @@ export function customPlatform(gatewayUrl: string): Platform {
 	const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
 	if (!url || !safe || url.username || url.password || url.search || url.hash) {
 		throw new LazadaError('input', "The Gateway URL can't be used", {
-			description:
+			advice:
 				'Enter one base such as https://gateway.example.com, or http://127.0.0.1:4010 for the sandbox: https, or a loopback address, without user name, query or fragment.',
 		});
 	}
@@ -73,6 +73,6 @@ export function gatewayFor(
 		return platform.gateways[candidates.find(isCountry) ?? 'sg'];
 	}
 	throw new LazadaError('input', `Lazada has no country "${code.slice(0, 20)}"`, {
-		description: `Use one of ${Object.keys(COUNTRIES).join(', ')}.`,
+		advice: `Use one of ${Object.keys(COUNTRIES).join(', ')}.`,
 	});
 }

@@ -47,7 +47,7 @@ export function createState(content: StateContent, appKey: string, appSecret: st
 	const reference = content.reference?.toWellFormed() ?? '';
 	if (reference.length > REFERENCE_LIMIT) {
 		throw new LazadaError('input', `The Reference is longer than ${REFERENCE_LIMIT} characters`, {
-			description: 'Use a short reference, such as the number of the shop in your own system.',
+			advice: 'Use a short reference, such as the number of the shop in your own system.',
 		});
 	}
 	const expiry = Math.floor(content.expiresAt / 1000).toString(36);
@@ -76,14 +76,14 @@ export function verifyState(
 	const genuine = sameText(state.slice(end + 1), mac(`${appKey}:${body}`, browser, appSecret));
 	if (!genuine || prefix !== PREFIX || rest.length > 0) {
 		throw new LazadaError('input', "This state wasn't made for this app, or was changed on its way", {
-			description:
+			advice:
 				'Use an authorization link made with the same Lazada credential, and take the state from the callback unchanged. Nothing was exchanged.',
 		});
 	}
 	const expiresAt = parseInt(expiry, 36) * 1000;
 	if (!(now < expiresAt)) {
 		throw new LazadaError('input', 'The authorization link has expired', {
-			description: 'Make a new authorization link and let the seller open that one. Nothing was exchanged.',
+			advice: 'Make a new authorization link and let the seller open that one. Nothing was exchanged.',
 		});
 	}
 	const text = Buffer.from(reference, 'base64url').toString('utf8');

@@ -1,0 +1,175 @@
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { isTokenApi } from '../lazada/apiAddress';
+import { notAuthorizedYet } from '../lazada/authorizationGuide';
+import { inOneMessage, LazadaError } from '../lazada/errors';
+import { gatewayFor } from '../lazada/platform';
+import { readSettings } from '../lazada/settings';
+import { GrantKept, KEEP_GRANT_ADDRESS } from './grantKept';
+import { GrantKeeper, grantOf } from './grantKeeper';
+import { signRequest } from './signRequest';
+import { sellerTestRules } from './testRules';
+
+const clock = () => Date.now();
+
+/** One for the process: parallel executions share their refreshes. */
+const keeper = new GrantKeeper(clock);
+
+/** A credential's form shows the message of an error and nothing else. */
+function forForm(error: unknown): unknown {
+	return error instanceof LazadaError && !(error instanceof GrantKept) ? inOneMessage(error) : error;
+}
+
+export class LazadaApi implements ICredentialType {
+	name = 'lazadaApi';
+
+	displayName = 'Lazada API';
+
+	icon: Icon = { light: 'file:../icons/lazada.svg', dark: 'file:../icons/lazada.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#the-credential';
+
+	/** The credential signs for Lazada's hosts only, so a list of allowed domains could only break it. */
+	hideDomainRestrictionFields = true;
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 123456',
+			description: 'App Key of your app in Lazada Open Platform',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'App Secret of your app in Lazada Open Platform',
+		},
+		{
+			displayName: 'Callback URL',
+			name: 'callbackUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/callback',
+			description:
+				'The callback exactly as it is registered for your app. Lazada sends the seller there with the authorization code.',
+		},
+		{
+			displayName: 'Authorization Code',
+			name: 'authorizationCode',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/callback?code=0_123456_…',
+			description:
+				'Leave empty and save to get the authorization link. Then paste the address the browser was sent to, or only the code in it, within 30 minutes and save again. It is exchanged once.',
+		},
+		{
+			displayName: 'Environment',
+			name: 'environment',
+			type: 'options',
+			options: [
+				{ name: 'Lazada', value: 'lazada', description: "Lazada's own hosts" },
+				{
+					name: 'Custom Gateway',
+					value: 'custom',
+					description: 'One gateway of your own, such as the local sandbox',
+				},
+			],
+			default: 'lazada',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. http://127.0.0.1:4010',
+			description:
+				'Base that serves /oauth/authorize and /rest. Must be HTTPS, or on this machine.',
+			displayOptions: { show: { environment: ['custom'] } },
+		},
+		{
+			displayName: 'Refresh Ahead (Hours)',
+			name: 'refreshAheadHours',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 48,
+			description:
+				'How long before its end the access token is refreshed, but never in the first half of its life. Lazada advises 48 hours.',
+		},
+		{
+			displayName: 'Grant',
+			name: 'tokenGrant',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			// Always '': n8n then runs preAuthentication before each request, and the hook decides by itself.
+			displayName: 'Session',
+			name: 'session',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: '',
+		},
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		try {
+			return await keeper.keep(async (options) => await this.helpers.httpRequest(options), credentials);
+		} catch (error) {
+			throw forForm(error);
+		}
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		try {
+			if (requestOptions.url === KEEP_GRANT_ADDRESS) throw new GrantKept();
+			const settings = readSettings(credentials);
+			const grant = grantOf(credentials, settings);
+			const now = clock();
+			return signRequest(requestOptions, {
+				settings,
+				defaultGateway: () =>
+					gatewayFor(
+						settings.platform,
+						grant?.country ?? '',
+						grant?.sellers.map(({ country }) => country),
+					),
+				accessTokenFor(apiPath) {
+					if (isTokenApi(apiPath)) return undefined;
+					if (grant === undefined) throw notAuthorizedYet(settings, now);
+					return grant.accessToken;
+				},
+				now,
+			});
+		} catch (error) {
+			throw forForm(error);
+		}
+	}
+
+	test: ICredentialTestRequest = {
+		request: { method: 'GET', url: '/seller/get', ignoreHttpStatusErrors: true },
+		rules: sellerTestRules(),
+	};
+}

@@ -1,0 +1,159 @@
+import { readAuthorizationCode } from '../lazada/authorizationCode';
+import { needsAuthorization } from '../lazada/authorizationGuide';
+import { LazadaError } from '../lazada/errors';
+import { readGrant } from '../lazada/grant';
+import { isAlive, refreshDecision } from '../lazada/refreshDecision';
+import { readSettings, type Settings } from '../lazada/settings';
+import { isOwnState, verifyState } from '../lazada/state';
+import { digestOf, readStoredGrant, withSpentCode, type StoredGrant } from '../lazada/storedGrant';
+import { createTokenCall, refreshTokenCall, type TokenCall } from '../lazada/tokenCall';
+import { SharedWork } from './sharedWork';
+import { callWithoutToken, type HttpRequest } from './tokenClient';
+
+/** What the hook hands back to be stored; nothing where nothing changed. */
+export type KeptGrant = { tokenGrant: string; authorizationCode: string; session: '' } | Record<string, never>;
+
+const MINUTE_MS = 60_000;
+
+/** Codes that only the app key, the app secret or the machine can cause: the probe is about these. */
+const APP_REFUSALS = [
+	'IncompleteSignature',
+	'InvalidAppKey',
+	'InvalidTimestamp',
+	'IllegalTimestamp',
+	'AppWhiteIpLimit',
+];
+
+/**
+ * Keeps the grant of a credential: exchanges a new authorization code once, refreshes when due, and otherwise
+ * does nothing. It runs before every request.
+ */
+export class GrantKeeper {
+	private readonly exchanges: SharedWork<StoredGrant>;
+
+	private readonly refreshes: SharedWork<StoredGrant>;
+
+	private readonly probes: SharedWork<void>;
+
+	/** @param clock milliseconds since 1970 */
+	constructor(private readonly clock: () => number) {
+		// A code that was not accepted stays so; a minute is for an answer that did not come through.
+		this.exchanges = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS / 6 }, clock);
+		this.refreshes = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS }, clock);
+		this.probes = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS / 6 }, clock);
+	}
+
+	/**
+	 * @param fields of the credential, decrypted
+	 * @returns what n8n is to store
+	 * @throws LazadaError where the fields cannot be used, or a grant is needed and only the seller can give it
+	 */
+	async keep(httpRequest: HttpRequest, fields: Record<string, unknown>): Promise<KeptGrant> {
+		if (fields.session !== '' && fields.session !== undefined) return {};
+		const settings = readSettings(fields);
+		const stored = grantOf(fields, settings);
+		const code = String(fields.authorizationCode ?? '');
+		const kept =
+			(await this.exchangeNew(httpRequest, settings, code, stored, String(fields.uuid ?? ''))) ??
+			(await this.refreshDue(httpRequest, settings, stored));
+		if (kept === undefined || kept === stored) return {};
+		return { tokenGrant: JSON.stringify(kept), authorizationCode: code, session: '' };
+	}
+
+	private async exchangeNew(
+		httpRequest: HttpRequest,
+		settings: Settings,
+		codeText: string,
+		stored: StoredGrant | undefined,
+		uuid: string,
+	): Promise<StoredGrant | undefined> {
+		const spentCodes = stored?.spentCodes ?? [];
+		const answer = readAuthorizationCode(codeText);
+		if (answer === undefined) return undefined;
+		const codeDigest = digestOf(settings.appKey, answer.code);
+		if (spentCodes.includes(codeDigest)) return undefined;
+
+		return await this.exchanges.once(digestOf(codeDigest, settings.appSecret), async () => {
+			if (answer.state !== undefined && isOwnState(answer.state)) {
+				verifyState(answer.state, settings.appKey, settings.appSecret, this.clock());
+			}
+			const grant = await this.tokenCall(httpRequest, settings, createTokenCall(answer.code, uuid));
+			return { ...grant, spentCodes: withSpentCode(spentCodes, codeDigest) };
+		});
+	}
+
+	private async refreshDue(
+		httpRequest: HttpRequest,
+		settings: Settings,
+		stored: StoredGrant | undefined,
+	): Promise<StoredGrant | undefined> {
+		if (stored === undefined) {
+			await this.probe(httpRequest, settings);
+			return undefined;
+		}
+		const start = this.clock();
+		const decision = refreshDecision(stored, settings.refreshAheadMs, start);
+		if (decision === 'fresh') return stored;
+		if (decision === 'reauthorize') {
+			throw needsAuthorization("This shop's authorization has ended", settings, start);
+		}
+		const refreshed = await this.refresh(httpRequest, settings, stored);
+		// What is remembered of an earlier refresh may be due again.
+		const isNew = refreshed === stored || refreshed.receivedAt >= start;
+		return isNew ? refreshed : await this.refreshDue(httpRequest, settings, refreshed);
+	}
+
+	private async refresh(
+		httpRequest: HttpRequest,
+		settings: Settings,
+		stored: StoredGrant,
+	): Promise<StoredGrant> {
+		const refreshing = this.refreshes.once(
+			digestOf(settings.appKey, stored.refreshToken),
+			async () => {
+				const call = refreshTokenCall(stored.refreshToken);
+				const grant = await this.tokenCall(httpRequest, settings, call);
+				return { ...grant, spentCodes: stored.spentCodes };
+			},
+		);
+		return await refreshing.catch((error: unknown) => {
+			if (error instanceof LazadaError && isAlive(stored, this.clock())) return stored;
+			throw error;
+		});
+	}
+
+	private async tokenCall(
+		httpRequest: HttpRequest,
+		settings: Settings,
+		{ apiPath, parameters }: TokenCall,
+	): Promise<Omit<StoredGrant, 'spentCodes'>> {
+		const url = settings.platform.tokenBaseUrl + apiPath;
+		const calling = callWithoutToken(httpRequest, settings, url, parameters, this.clock());
+		const answer = await calling.catch((error: unknown) => {
+			if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
+			throw needsAuthorization(error.message, settings, this.clock(), error);
+		});
+		return { ...readGrant(answer, this.clock()), appKey: settings.appKey };
+	}
+
+	/** Without a grant there is no call that could show a wrong app key or secret, so one is made for it. */
+	private async probe(httpRequest: HttpRequest, settings: Settings): Promise<void> {
+		const url = `${settings.platform.gateways.sg}/seller/get`;
+		await this.probes.once(digestOf(url, settings.appKey, settings.appSecret), async () => {
+			const calling = callWithoutToken(httpRequest, settings, url, {}, this.clock());
+			await calling.catch((error: unknown) => {
+				const isRefused = error instanceof LazadaError && error.kind === 'refused';
+				if (!isRefused || APP_REFUSALS.includes(error.details.lazadaCode ?? '')) throw error;
+			});
+		});
+	}
+}
+
+/** The stored grant, unless it belongs to another app than the one entered now. */
+export function grantOf(
+	fields: Record<string, unknown>,
+	{ appKey }: Pick<Settings, 'appKey'>,
+): StoredGrant | undefined {
+	const stored = readStoredGrant(fields.tokenGrant);
+	return stored?.appKey && stored.appKey !== appKey ? undefined : stored;
+}

@@ -1,0 +1,117 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { LazadaError } from '../lazada/errors';
+import { isRecord } from '../lazada/grant';
+import { readUrlEncoded } from '../lazada/parameters';
+
+/**
+ * Request options of either kind: those of n8n's `httpRequest`, and the older ones that the HTTP Request node
+ * passes (`uri`, `form`, `formData`).
+ */
+export type RequestOptions = IHttpRequestOptions & {
+	uri?: string;
+	form?: unknown;
+	formData?: unknown;
+};
+
+/** What a request carries besides its address and query. */
+export interface RequestBody {
+	/** Fields that are signed. */
+	fields: Record<string, unknown>;
+	/** Files of a multipart body, which are not signed [108069], by field name. */
+	files?: Record<string, unknown>;
+	/** A multipart body that is built already and can only be read, not added to. */
+	built?: unknown;
+}
+
+/** `form-data`'s object, as the HTTP Request node builds it. It has no way to read its parts but this one. */
+interface BuiltForm {
+	getHeaders(): Record<string, string>;
+	_streams: unknown[];
+}
+
+function isBuiltForm(value: unknown): value is BuiltForm {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'getHeaders' in value &&
+		'_streams' in value &&
+		Array.isArray(value._streams)
+	);
+}
+
+function unsignable(): LazadaError {
+	return new LazadaError('input', "This kind of body can't be signed", {
+		advice:
+			'Send the parameters as form or JSON. XML and JSON payloads go into one parameter, payload; files go into a multipart form.',
+	});
+}
+
+/** Text fields of a multipart body: each part is a header, a value and a footer. */
+function fieldsOfBuiltForm(form: BuiltForm): Record<string, unknown> {
+	const fields: Array<[string, string]> = [];
+	form._streams.forEach((header, index) => {
+		if (typeof header !== 'string' || !header.includes('Content-Disposition: form-data')) return;
+		const name = /; name="([^"]*)"/.exec(header)?.[1];
+		const value = form._streams[index + 1];
+		if (name === undefined || /; filename\*?=/.test(header) || typeof value !== 'string') return;
+		if (value === '') {
+			throw new LazadaError('input', `The field "${name.slice(0, 60)}" is empty`, {
+				advice: 'Leave it out: Lazada takes no empty parameters.',
+			});
+		}
+		fields.push([decodeName(name), value]);
+	});
+	return Object.fromEntries(fields);
+}
+
+/** Undoes what `form-data` writes for characters that would end the name. */
+function decodeName(name: string): string {
+	return name.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n');
+}
+
+function isFile(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return Buffer.isBuffer(value) || 'pipe' in value || ('value' in value && 'options' in value);
+}
+
+function splitFormData(formData: Record<string, unknown>): RequestBody {
+	const entries = Object.entries(formData);
+	return {
+		fields: Object.fromEntries(entries.filter(([, value]) => !isFile(value))),
+		files: Object.fromEntries(entries.filter(([, value]) => isFile(value))),
+	};
+}
+
+function readText(text: string): Record<string, unknown> {
+	if (!/^\s*[[{]/.test(text) && /^[^\s<>]*=/.test(text)) return readUrlEncoded(text);
+	try {
+		const value: unknown = JSON.parse(text);
+		if (isRecord(value)) return value;
+	} catch {
+		throw unsignable();
+	}
+	throw unsignable();
+}
+
+/**
+ * Reads the body of a request: form, JSON object (its top-level keys become parameters), URL-encoded or JSON
+ * text, or multipart.
+ *
+ * @throws LazadaError (`input`) for a body that Lazada's signature cannot cover
+ */
+export function readRequestBody({ body, form, formData }: RequestOptions): RequestBody {
+	const multipart = isBuiltForm(body) ? body : formData;
+	if (isBuiltForm(multipart)) return { fields: fieldsOfBuiltForm(multipart), built: multipart };
+	if (isRecord(multipart)) return splitFormData(multipart);
+
+	const fields = [form, body].map((part): Record<string, unknown> => {
+		if (part === undefined || part === null || part === '') return {};
+		if (typeof part === 'string') return readText(part);
+		if (part instanceof URLSearchParams) return readUrlEncoded(part.toString());
+		if (!isRecord(part) || Buffer.isBuffer(part) || 'pipe' in part || part instanceof FormData) {
+			throw unsignable();
+		}
+		return part;
+	});
+	return { fields: Object.assign({}, ...fields) as Record<string, unknown> };
+}

@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readApiAddress } from '../lazada/apiAddress';
+import { LazadaError } from '../lazada/errors';
+import { isRecord } from '../lazada/grant';
+import { mergeParameters, readUrlEncoded } from '../lazada/parameters';
+import type { Settings } from '../lazada/settings';
+import { signedParameters, SYSTEM_PARAMETERS, type Parameters } from '../lazada/signature';
+import { readRequestBody, type RequestBody, type RequestOptions } from './requestBody';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+export interface Signer {
+	settings: Settings;
+	/** Gives the gateway for an address that is only an API's path, with `/rest`. */
+	defaultGateway(): string;
+	/**
+	 * Gives the access token for an API, or `undefined` for one that takes none.
+	 *
+	 * @throws LazadaError where the API needs a token and there is none
+	 */
+	accessTokenFor(apiPath: string): string | undefined;
+	/** Milliseconds since 1970. */
+	now: number;
+}
+
+/** The address that n8n would send the request to: axios joins base and path by a slash. */
+function addressOf({ url, uri, baseURL }: RequestOptions): string {
+	const target = String(url ?? uri ?? '');
+	if (!baseURL || /^[a-z][a-z\d+.-]*:/i.test(target)) return target;
+	return target === '' ? baseURL : `${baseURL.replace(/\/+$/, '')}/${target.replace(/^\/+/, '')}`;
+}
+
+function omit(options: RequestOptions, names: Array<keyof RequestOptions>): RequestOptions {
+	const kept = { ...options };
+	for (const name of names) delete kept[name];
+	return kept;
+}
+
+function queryOf(qs: unknown): Record<string, unknown> {
+	if (typeof qs === 'string') return readUrlEncoded(qs);
+	return isRecord(qs) ? qs : {};
+}
+
+function withoutBody(headers: RequestOptions['headers']): IDataObject {
+	const kept = Object.entries(headers ?? {}).filter(
+		([name]) => !/^content-(type|length)$/i.test(name),
+	);
+	return Object.fromEntries(kept);
+}
+
+function methodOf({ method = 'GET' }: RequestOptions): 'GET' | 'POST' {
+	const name = method.toUpperCase();
+	if (name === 'GET' || name === 'POST') return name;
+	throw new LazadaError('input', `Lazada has no API that takes ${name.slice(0, 10)}`, {
+		advice: "Use GET or POST, as the API's reference says.",
+	});
+}
+
+/** Where the parameters of a POST go; see `signRequest`. */
+function placed(options: RequestOptions, body: RequestBody, parameters: Parameters): RequestOptions {
+	if (body.built !== undefined) {
+		const query = Object.entries(parameters).filter(([name]) => !Object.hasOwn(body.fields, name));
+		return { ...options, qs: Object.fromEntries(query) };
+	}
+	const rest = omit(options, ['body', 'form', 'formData']);
+	const headers = withoutBody(options.headers);
+	if (body.files !== undefined) {
+		return { ...rest, headers, qs: {}, formData: { ...parameters, ...body.files } };
+	}
+	const place = options.form === undefined ? { body: parameters } : { form: parameters };
+	return { ...rest, ...place, headers: { ...headers, 'Content-Type': FORM }, qs: {} };
+}
+
+/**
+ * Signs request options of either kind. They are not changed, so that what n8n shows and stores of a request
+ * has no token in it; signing the result again replaces the earlier signature.
+ *
+ * The parameters of a GET go into its query. Those of a POST go into its form, which keeps tokens out of
+ * addresses; only where a multipart body is built already do the system parameters go into the query.
+ * Redirects are not followed: Lazada's gateway sends none, and another host must not get the token.
+ *
+ * @returns new options
+ * @throws LazadaError (`input`) for a foreign host, another method, or a body that cannot be signed
+ */
+export function signRequest(options: RequestOptions, signer: Signer): RequestOptions {
+	const { settings, now } = signer;
+	const { url, apiPath, query } = readApiAddress(settings.platform, addressOf(options), () =>
+		signer.defaultGateway(),
+	);
+	const method = methodOf(options);
+	const body = readRequestBody(options);
+	const parameters = signedParameters({
+		apiPath,
+		parameters: mergeParameters(
+			[readUrlEncoded(query), queryOf(options.qs), body.fields],
+			SYSTEM_PARAMETERS,
+		),
+		appKey: settings.appKey,
+		appSecret: settings.appSecret,
+		accessToken: signer.accessTokenFor(apiPath),
+		timestamp: now,
+	});
+	const address = options.uri === undefined || options.url ? { url } : { uri: url };
+	const common = { ...omit(options, ['baseURL']), ...address, method, maxRedirects: 0 };
+	if (method === 'POST') return placed(common, body, parameters);
+	const bodiless = omit(common, ['body', 'form', 'formData']);
+	return { ...bodiless, headers: withoutBody(options.headers), qs: parameters };
+}

@@ -1,0 +1,41 @@
+import { authorizationUrl, isCallbackUrl } from './authorizationUrl';
+import { LazadaError } from './errors';
+import type { Settings } from './settings';
+import { createState } from './state';
+
+/** How long the link of a message may be opened, in milliseconds: a day, because messages lie around. */
+const LINK_LIFE_MS = 24 * 3_600_000;
+
+/**
+ * Tells the user that only an authorization helps, with the link to open.
+ *
+ * n8n shows a credential's message as plain text in one line that wraps, so the address stands last and is as
+ * short as it can be.
+ *
+ * @param what one sentence without a full stop: why an authorization is needed
+ * @param cause where Lazada's refusal is the reason, its code and request id are kept
+ * @param now milliseconds since 1970
+ */
+export function needsAuthorization(
+	what: string,
+	settings: Settings,
+	now: number,
+	cause?: LazadaError,
+): LazadaError {
+	return new LazadaError('reauthorize', `${what}. ${nextStep(settings, now)}`, cause?.details);
+}
+
+function nextStep(settings: Settings, now: number): string {
+	const { appKey, appSecret, callbackUrl, platform } = settings;
+	if (!isCallbackUrl(callbackUrl)) {
+		return 'Enter the Callback URL that is registered for the app and save again to get the link to open';
+	}
+	const state = createState({ expiresAt: now + LINK_LIFE_MS }, appKey, appSecret);
+	const link = authorizationUrl(platform, { appKey, callbackUrl, state });
+	return `Open this link, consent, and paste the address you land on into Authorization Code: ${link}`;
+}
+
+/** The message where a grant is needed and there is none. */
+export function notAuthorizedYet(settings: Settings, now: number): LazadaError {
+	return needsAuthorization("This shop isn't authorized yet", settings, now);
+}

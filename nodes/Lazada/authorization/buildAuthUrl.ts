@@ -1,0 +1,131 @@
+import { authorizationUrl } from '../../../lazada/authorizationUrl';
+import { LazadaError } from '../../../lazada/errors';
+import { createState } from '../../../lazada/state';
+import { showFor, textOption, textParameter, type Operation } from '../operation';
+
+const MINUTE_MS = 60_000;
+/** A day: links are sent to sellers by mail. */
+const DEFAULT_MINUTES = 1440;
+
+interface Options {
+	country?: unknown;
+	expiresInMinutes?: number;
+	forceAuth?: boolean;
+	reference?: unknown;
+	state?: unknown;
+	uuid?: unknown;
+}
+
+function readMinutes(minutes: number): number {
+	if (Number.isFinite(minutes) && minutes > 0 && minutes <= 525_600) return minutes;
+	throw new LazadaError('input', 'Expires In is a number of minutes, more than 0', {
+		advice: 'Enter how long the seller may take to open the link, at most a year (525600).',
+	});
+}
+
+/** Makes the link that a seller opens to authorize the app; sends nothing. */
+export const buildAuthUrl: Operation = {
+	option: {
+		name: 'Build Auth URL',
+		value: 'buildAuthUrl',
+		description: 'Make the link that a seller opens to authorize the app',
+		action: 'Build an authorization URL',
+	},
+	fields: [
+		{
+			displayName: 'Callback URL',
+			name: 'callbackUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/callback',
+			description:
+				"The callback exactly as it is registered for the app. Leave empty to use the credential's.",
+			displayOptions: showFor('buildAuthUrl'),
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: showFor('buildAuthUrl'),
+			options: [
+				{
+					displayName: 'Country',
+					name: 'country',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. my,sg',
+					description:
+						'Codes of the countries to offer the seller, such as my or sg, with commas between; cb for Crossborder. Lazada documents it in older guides only.',
+				},
+				{
+					displayName: 'Expires In (Minutes)',
+					name: 'expiresInMinutes',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: DEFAULT_MINUTES,
+					description: 'How long the signed state is accepted when it comes back',
+				},
+				{
+					displayName: 'Force Auth',
+					name: 'forceAuth',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the seller must log in again. Lazada advises it.',
+				},
+				{
+					displayName: 'Reference',
+					name: 'reference',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. shop-42',
+					description:
+						'Your own name for the shop or customer. The signed state carries it, and Generate Access Token gives it back. The seller can read it, but not change it.',
+				},
+				{
+					displayName: 'State',
+					name: 'state',
+					type: 'string',
+					default: '',
+					description:
+						'A state of your own in place of the signed one. Compare it yourself when it comes back.',
+				},
+				{
+					displayName: 'UUID',
+					name: 'uuid',
+					type: 'string',
+					default: '',
+					description:
+						'Only if the same UUID is given to Generate Access Token. Lazada now advises against it.',
+				},
+			],
+		},
+	],
+	async execute(context, itemIndex, { settings }) {
+		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
+		const [ownState, reference] = [textOption(options.state), textOption(options.reference)];
+		if (ownState !== '' && reference !== '') {
+			throw new LazadaError('input', 'State and Reference are both set', {
+				advice: 'The signed state carries the Reference. Remove State, or put the reference into it yourself.',
+			});
+		}
+		const life = readMinutes(Number(options.expiresInMinutes ?? DEFAULT_MINUTES)) * MINUTE_MS;
+		const expiresAt = Math.floor((Date.now() + life) / 1000) * 1000;
+		const state =
+			ownState || createState({ expiresAt, reference }, settings.appKey, settings.appSecret);
+		const authUrl = authorizationUrl(settings.platform, {
+			appKey: settings.appKey,
+			callbackUrl: textParameter(context, 'callbackUrl', itemIndex) || settings.callbackUrl,
+			state,
+			uuid: textOption(options.uuid),
+			country: textOption(options.country),
+			forceAuth: options.forceAuth,
+		});
+		return {
+			authUrl,
+			state,
+			expiresAt: ownState === '' ? new Date(expiresAt).toISOString() : null,
+		};
+	},
+};

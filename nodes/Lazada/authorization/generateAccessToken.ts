@@ -1,0 +1,150 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readAuthorizationCode, type AuthorizationAnswer } from '../../../lazada/authorizationCode';
+import { LazadaError } from '../../../lazada/errors';
+import { readGrant } from '../../../lazada/grant';
+import type { Settings } from '../../../lazada/settings';
+import { isOwnState, sameText, verifyState } from '../../../lazada/state';
+import { digestOf } from '../../../lazada/storedGrant';
+import { createTokenCall } from '../../../lazada/tokenCall';
+import { readCredentialGrant } from '../credential';
+import { grantOutput, rawOutput } from '../grantOutput';
+import { showFor, textOption, textParameter, type Operation } from '../operation';
+import { keepGrant, sendTokenCall } from '../transport';
+import { outputOption } from './outputOption';
+
+interface Options {
+	output?: string;
+	state?: unknown;
+	uuid?: unknown;
+}
+
+const stateOption = {
+	displayName: 'State',
+	name: 'state',
+	type: 'string' as const,
+	default: '',
+	placeholder: 'e.g. {{ $json.query.state }}',
+	description:
+		'The state that came back with the code, to be verified before anything is exchanged: it must come from Build Auth URL with the same credential. With a whole address as code: the state you expect in it.',
+};
+
+const uuidOption = {
+	displayName: 'UUID',
+	name: 'uuid',
+	type: 'string' as const,
+	default: '',
+	description: 'Exactly the UUID of the authorization link, if it had one',
+};
+
+/**
+ * Verifies the state before the code is spent.
+ *
+ * @param given the option *State*: the state that came back, or the one expected in a whole address
+ * @returns the reference that a signed state carries
+ */
+function verifiedReference(
+	{ state }: AuthorizationAnswer,
+	given: string,
+	{ appKey, appSecret }: Settings,
+): string | undefined {
+	if (state !== undefined && given !== '' && !sameText(state, given)) {
+		throw new LazadaError('input', 'The state in the address is not the expected one', {
+			advice: 'Use the address that belongs to this authorization link. Nothing was exchanged.',
+		});
+	}
+	const isExpected = state !== undefined && given !== '';
+	const received = state ?? given;
+	if (received === '' || (!isOwnState(received) && (isExpected || given === ''))) return undefined;
+	return verifyState(received, appKey, appSecret, Date.now()).reference;
+}
+
+/** Exchanges an authorization code for a grant [API reference: GenerateAccessToken]. */
+export const generateAccessToken: Operation = {
+	option: {
+		name: 'Generate Access Token',
+		value: 'generateAccessToken',
+		description: 'Exchange an authorization code for tokens',
+		action: 'Generate an access token',
+	},
+	fields: [
+		{
+			displayName: 'Authorization Code',
+			name: 'code',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 0_123456_…',
+			description:
+				'The code from the callback, or the whole address the browser was sent to. It works once, for 30 minutes.',
+			displayOptions: showFor('generateAccessToken'),
+		},
+		{
+			displayName: 'Save To',
+			name: 'saveTo',
+			type: 'options',
+			default: 'output',
+			options: [
+				{
+					name: 'Output',
+					value: 'output',
+					description: 'Put the tokens out, to be stored by the workflow: for many shops',
+				},
+				{
+					name: 'Credential',
+					value: 'credential',
+					description: "Store the tokens encrypted in this node's credential: for one shop",
+				},
+			],
+			displayOptions: showFor('generateAccessToken'),
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: showFor('generateAccessToken', { saveTo: ['output'] }),
+			options: [outputOption, stateOption, uuidOption],
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: showFor('generateAccessToken', { saveTo: ['credential'] }),
+			options: [stateOption, uuidOption],
+		},
+	],
+	async execute(context, itemIndex, credential) {
+		const { settings } = credential;
+		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
+		const answer = readAuthorizationCode(textParameter(context, 'code', itemIndex));
+		if (answer === undefined) {
+			throw new LazadaError('input', 'The Authorization Code is empty', {
+				advice: 'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
+			});
+		}
+		const reference = verifiedReference(answer, textOption(options.state), settings);
+		const withReference = (output: IDataObject): IDataObject =>
+			reference === undefined ? output : { ...output, reference };
+		const uuid = textOption(options.uuid);
+
+		if (textParameter(context, 'saveTo', itemIndex) === 'credential') {
+			await keepGrant(context, { authorizationCode: answer.code, uuid, session: '' });
+			const grant = await readCredentialGrant(context);
+			if (grant?.spentCodes.at(-1) !== digestOf(settings.appKey, answer.code)) {
+				throw new LazadaError('reauthorize', 'This authorization code was exchanged before', {
+					advice: 'The credential has a newer grant by now. Open the authorization link again for another.',
+				});
+			}
+			return withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, true));
+		}
+		const raw = await sendTokenCall(context, credential, createTokenCall(answer.code, uuid));
+		const grant = readGrant(raw, Date.now());
+		const asTool = context.isToolExecution();
+		return options.output === 'raw'
+			? rawOutput(raw, asTool)
+			: withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, asTool));
+	},
+};

@@ -1,0 +1,195 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { notAuthorizedYet } from '../../../lazada/authorizationGuide';
+import { LazadaError } from '../../../lazada/errors';
+import { readGrant } from '../../../lazada/grant';
+import { refreshDecision, refreshDueAt } from '../../../lazada/refreshDecision';
+import { timeOf } from '../../../lazada/storedGrant';
+import { refreshTokenCall } from '../../../lazada/tokenCall';
+import { readCredentialGrant, type LazadaCredential } from '../credential';
+import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
+import { showFor, textOption, textParameter, type Operation } from '../operation';
+import { keepGrant, sendTokenCall } from '../transport';
+import { outputOption } from './outputOption';
+
+/** A time and no secret, so that its field is not a password field. */
+const EXPIRES_AT = 'accessTokenExpiresAt';
+
+/** What a status of *reauthorize* says beside the grant. */
+function reasonOf({ message, description, details }: LazadaError): IDataObject {
+	return { message, description, lazadaCode: details.lazadaCode ?? null };
+}
+
+/** Only the seller can help is an outcome, not a problem of the item; anything else is thrown on. */
+function onlyReauthorize(error: unknown): LazadaError {
+	if (error instanceof LazadaError && error.kind === 'reauthorize') return error;
+	throw error;
+}
+
+async function refreshStored(
+	context: IExecuteFunctions,
+	credential: LazadaCredential,
+	onlyWhenDue: boolean,
+): Promise<IDataObject> {
+	const { refreshAheadMs } = credential.settings;
+	const stored = await readCredentialGrant(context);
+	if (stored === undefined) throw notAuthorizedYet(credential.settings, Date.now());
+	if (onlyWhenDue && refreshDecision(stored, refreshAheadMs, Date.now()) === 'fresh') {
+		return grantOutput(stored, 'fresh', refreshAheadMs, true);
+	}
+	// The hook refreshes a grant that says its access token has ended.
+	const ended = { ...stored, accessTokenExpiresAt: 0 };
+	const keeping = keepGrant(context, { tokenGrant: JSON.stringify(ended), session: '' });
+	const refusal = await keeping.then(() => undefined, onlyReauthorize);
+	const grant = (await readCredentialGrant(context)) ?? stored;
+	return refusal === undefined
+		? grantOutput(grant, 'refreshed', refreshAheadMs, true)
+		: { ...grantOutput(grant, 'reauthorize', refreshAheadMs, true), ...reasonOf(refusal) };
+}
+
+/** The grant as the item has it: the names are those of the node's own output, so a stored row fits as it is. */
+function grantOfItem(context: IExecuteFunctions, itemIndex: number, maskTokens: boolean): IDataObject {
+	const { json } = context.getInputData()[itemIndex];
+	const known = GRANT_FIELDS.filter((name) => Object.hasOwn(json, name)).map((name) => {
+		const value = json[name];
+		const isToken = name === 'accessToken' || name === 'refreshToken';
+		return [name, maskTokens && isToken && typeof value === 'string' ? masked(value) : value];
+	});
+	return Object.fromEntries(known) as IDataObject;
+}
+
+/** @returns milliseconds since 1970; `undefined` if the field is blank */
+function readExpiry(text: string): number | undefined {
+	if (text === '') return undefined;
+	const time = timeOf(text);
+	if (time > 0) return time;
+	throw new LazadaError('input', "Access Token Expires At isn't a time", {
+		advice: 'Give an ISO 8601 time such as 2026-12-01T08:00:00Z, as Generate Access Token puts it out.',
+	});
+}
+
+async function refreshGiven(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	credential: LazadaCredential,
+	onlyWhenDue: boolean,
+): Promise<IDataObject> {
+	const { refreshAheadMs } = credential.settings;
+	const asTool = context.isToolExecution();
+	const refreshToken = textParameter(context, 'refreshToken', itemIndex);
+	if (refreshToken === '') {
+		throw new LazadaError('input', 'The Refresh Token is empty', {
+			advice: 'Give the refresh token that was stored last for this shop.',
+		});
+	}
+	const expiresAt = onlyWhenDue
+		? readExpiry(textParameter(context, EXPIRES_AT, itemIndex))
+		: undefined;
+	const kept = {
+		...grantOfItem(context, itemIndex, asTool),
+		refreshToken: asTool ? masked(refreshToken) : refreshToken,
+	};
+	if (expiresAt !== undefined) {
+		const dueAt = refreshDueAt({ accessTokenExpiresAt: expiresAt, receivedAt: 0 }, refreshAheadMs);
+		if (Date.now() < dueAt) {
+			return {
+				status: 'fresh',
+				...kept,
+				accessTokenExpiresAt: new Date(expiresAt).toISOString(),
+				refreshDueAt: new Date(dueAt).toISOString(),
+			};
+		}
+	}
+	const calling = sendTokenCall(context, credential, refreshTokenCall(refreshToken));
+	const raw = await calling.catch(onlyReauthorize);
+	if (raw instanceof LazadaError) return { status: 'reauthorize', ...kept, ...reasonOf(raw) };
+
+	const grant = readGrant(raw, Date.now());
+	const { output } = context.getNodeParameter('options', itemIndex, {}) as { output?: unknown };
+	return textOption(output) === 'raw'
+		? rawOutput(raw, asTool)
+		: grantOutput(grant, 'refreshed', refreshAheadMs, asTool);
+}
+
+/** Gets new tokens for a grant [API reference: RefreshAccessToken]. */
+export const refreshAccessToken: Operation = {
+	option: {
+		name: 'Refresh Access Token',
+		value: 'refreshAccessToken',
+		description: 'Get new tokens before the old ones end',
+		action: 'Refresh an access token',
+	},
+	fields: [
+		{
+			displayName: 'Token Source',
+			name: 'tokenSource',
+			type: 'options',
+			default: 'credential',
+			options: [
+				{
+					name: 'Credential',
+					value: 'credential',
+					description: "Refresh the tokens in this node's credential and store the new ones there",
+				},
+				{
+					name: 'Input',
+					value: 'input',
+					description:
+						'Refresh the tokens given here and put the new ones out: for many shops. The credential only signs.',
+				},
+			],
+			displayOptions: showFor('refreshAccessToken'),
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: 'e.g. {{ $json.refreshToken }}',
+			description: 'The refresh token that was stored last for this shop',
+			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
+		},
+		{
+			displayName: 'Only When Due',
+			name: 'onlyWhenDue',
+			type: 'boolean',
+			default: true,
+			description:
+				"Whether to leave tokens alone that are not within the credential's Refresh Ahead of their end",
+			displayOptions: showFor('refreshAccessToken'),
+		},
+		{
+			displayName: 'Access Token Expires At',
+			name: EXPIRES_AT,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.accessTokenExpiresAt }}',
+			description:
+				'When the access token ends, in ISO 8601. Empty means that it is refreshed in any case.',
+			displayOptions: {
+				show: {
+					resource: ['authorization'],
+					operation: ['refreshAccessToken'],
+					tokenSource: ['input'],
+					onlyWhenDue: [true],
+				},
+			},
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
+			options: [outputOption],
+		},
+	],
+	async execute(context, itemIndex, credential) {
+		const onlyWhenDue = context.getNodeParameter('onlyWhenDue', itemIndex, true) !== false;
+		return textParameter(context, 'tokenSource', itemIndex) === 'input'
+			? await refreshGiven(context, itemIndex, credential, onlyWhenDue)
+			: await refreshStored(context, credential, onlyWhenDue);
+	},
+};

@@ -1,0 +1,30 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { readSettings, type Settings } from '../../lazada/settings';
+import { readStoredGrant, type StoredGrant } from '../../lazada/storedGrant';
+
+/** The type of the node's credential; its literal in the node's description is all that n8n's lint can read. */
+export const CREDENTIAL_TYPE = 'lazadaApi';
+
+/** The node's credential, read once for all items. */
+export interface LazadaCredential {
+	fields: ICredentialDataDecryptedObject;
+	settings: Settings;
+}
+
+/**
+ * Reads the node's credential from n8n's database.
+ *
+ * @throws LazadaError (`input`) where a field of it cannot be used
+ */
+export async function readCredential(context: IExecuteFunctions): Promise<LazadaCredential> {
+	const fields = await context.getCredentials(CREDENTIAL_TYPE);
+	return { fields, settings: readSettings(fields) };
+}
+
+/** The grant that the node's credential holds now. */
+export async function readCredentialGrant(
+	context: IExecuteFunctions,
+): Promise<StoredGrant | undefined> {
+	const { tokenGrant } = await context.getCredentials(CREDENTIAL_TYPE);
+	return readStoredGrant(tokenGrant);
+}

@@ -1,0 +1,26 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { LazadaError } from '../../lazada/errors';
+
+/**
+ * What n8n shows for anything that was thrown: what happened, how to mend it, and for which item.
+ *
+ * The thrown error is not kept as the cause: it may hold a request with tokens, and n8n stores errors.
+ */
+export function nodeError(
+	node: INode,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex = itemIndex;
+		return error;
+	}
+	if (!(error instanceof LazadaError)) {
+		const message = error instanceof Error ? error.message : String(error);
+		return new NodeOperationError(node, message, { itemIndex });
+	}
+	const { message, description } = error;
+	if (error.kind === 'input') return new NodeOperationError(node, message, { description, itemIndex });
+	const answer: JsonObject = { message, description };
+	return new NodeApiError(node, answer, { message, description, itemIndex });
+}

@@ -1,0 +1,32 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { LazadaCredential } from './credential';
+
+/** One operation of the node: its entry in the list, its fields, and what it does with one item. */
+export interface Operation {
+	option: INodePropertyOptions;
+	fields: INodeProperties[];
+	/** @throws LazadaError, which the node turns into n8n's errors */
+	execute(
+		context: IExecuteFunctions,
+		itemIndex: number,
+		credential: LazadaCredential,
+	): Promise<IDataObject>;
+}
+
+/** Shows a field for one operation of the resource Authorization only. */
+export function showFor(
+	operation: string,
+	also: Record<string, string[]> = {},
+): INodeProperties['displayOptions'] {
+	return { show: { resource: ['authorization'], operation: [operation], ...also } };
+}
+
+/** Text of a parameter, without surrounding blanks; `''` if an expression gave nothing. */
+export function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
+	return textOption(context.getNodeParameter(name, itemIndex, ''));
+}
+
+/** Text of one option of a collection. */
+export function textOption(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}

@@ -1,0 +1,81 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
+import { judgedPost, judgeResponse } from '../../credentials/judgedRequest';
+import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
+import { LazadaError } from '../../lazada/errors';
+import type { TokenCall } from '../../lazada/tokenCall';
+import { CREDENTIAL_TYPE, readCredential, type LazadaCredential } from './credential';
+
+/**
+ * Lets the credential sign a request, with `fields` in place of what it stores. n8n runs the credential's hook
+ * on them and stores what the hook returns in the node's own credential.
+ */
+async function sendWith(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<unknown> {
+	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
+	const credentialsDecrypted: ICredentialsDecrypted = {
+		id: own?.id ?? '',
+		name: own?.name ?? '',
+		type: CREDENTIAL_TYPE,
+		data: fields,
+	};
+	return (await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		CREDENTIAL_TYPE,
+		options,
+		{ credentialsDecrypted },
+	)) as unknown;
+}
+
+/** What the credential threw, which n8n has wrapped. */
+function thrownByCredential(error: unknown): LazadaError | undefined {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return cause instanceof LazadaError ? cause : undefined;
+}
+
+/**
+ * Makes a token call for any seller: signed by the credential, whose own grant is neither used nor changed.
+ *
+ * @throws LazadaError (`refused`, `reauthorize`, `answer`, `unreachable`)
+ */
+export async function sendTokenCall(
+	context: IExecuteFunctions,
+	{ fields, settings }: LazadaCredential,
+	{ apiPath, parameters }: TokenCall,
+): Promise<AcceptedAnswer> {
+	const url = settings.platform.tokenBaseUrl + apiPath;
+	const stateless = { ...fields, authorizationCode: '', tokenGrant: '', session: 'stateless' };
+	const response = await sendWith(context, stateless, judgedPost(url, parameters)).catch(
+		(error: unknown) => {
+			throw thrownByCredential(error) ?? unreachable(url, error);
+		},
+	);
+	return judgeResponse(response, [settings.appSecret, ...Object.values(parameters)]);
+}
+
+/**
+ * Lets the credential exchange or refresh, and n8n store the result, without a request of the node's own.
+ *
+ * @param overlay what differs from the stored fields: a new authorization code, or a grant to be refreshed
+ * @throws LazadaError as the credential's hook does
+ */
+export async function keepGrant(
+	context: IExecuteFunctions,
+	overlay: ICredentialDataDecryptedObject,
+): Promise<void> {
+	const { fields } = await readCredential(context);
+	await sendWith(context, { ...fields, ...overlay }, { url: KEEP_GRANT_ADDRESS }).catch(
+		(error: unknown) => {
+			const thrown = thrownByCredential(error);
+			if (!(thrown instanceof GrantKept)) throw thrown ?? error;
+		},
+	);
+}

@@ -1,0 +1,49 @@
+import type { Upload } from './business';
+
+/** One call that the sandbox was asked. */
+export interface LoggedCall {
+	at: string;
+	method: string;
+	path: string;
+	/** Secret values show their last four characters only. */
+	parameters: Record<string, string>;
+	files: string[];
+	/** Lazada's code, or the kind of fault that befell the answer. */
+	result: string;
+}
+
+const SECRET_PARAMETERS = ['access_token', 'refresh_token', 'code', 'sign'];
+
+/** What was asked, newest last. */
+export class CallLog {
+	readonly calls: LoggedCall[] = [];
+
+	/** @param listener told of each call */
+	constructor(private readonly listener: (call: LoggedCall) => void = () => undefined) {}
+
+	add(
+		method: string,
+		path: string,
+		{ parameters, uploads }: { parameters: Map<string, string>; uploads: Upload[] },
+		result: string,
+	): void {
+		const shown = [...parameters].map(([name, value]) => [
+			name,
+			SECRET_PARAMETERS.includes(name) ? `…${value.slice(-4)}` : value,
+		]);
+		const call: LoggedCall = {
+			at: new Date().toISOString(),
+			method,
+			path,
+			parameters: Object.fromEntries(shown) as Record<string, string>,
+			files: uploads.map(({ field, bytes }) => `${field}: ${bytes.length} bytes`),
+			result,
+		};
+		this.calls.push(call);
+		this.listener(call);
+	}
+
+	clear(): void {
+		this.calls.length = 0;
+	}
+}

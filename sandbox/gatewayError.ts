@@ -1,0 +1,18 @@
+/** An answer of the gateway that is not a success. Lazada sends it with HTTP 200. */
+export class GatewayError extends Error {
+	constructor(
+		readonly code: string,
+		message: string,
+		readonly type: 'ISV' | 'ISP' | 'SYSTEM' = 'ISV',
+	) {
+		super(message);
+	}
+}
+
+/** What the gateway says where a parameter that an API needs is missing or empty. */
+export function missingParameter(name: string): GatewayError {
+	return new GatewayError(
+		'MissingParameter',
+		`The input parameter "${name}" that is mandatory for processing this request is not supplied`,
+	);
+}

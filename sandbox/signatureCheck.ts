@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { GatewayError, missingParameter } from './gatewayError';
+import type { App, World } from './world';
+
+/** Seconds by which a request's timestamp may be off [108069]. */
+const TIMESTAMP_TOLERANCE_SECONDS = 7200;
+
+function required(parameters: Map<string, string>, name: string): string {
+	const value = parameters.get(name);
+	if (value) return value;
+	throw missingParameter(name);
+}
+
+/**
+ * Checks a request as the gateway does [108068, 108069]. Written from Lazada's guide, on purpose without the code
+ * of `lazada/`: a mistake that both shared would never show.
+ *
+ * @param apiPath behind `/rest`
+ * @param parameters of query and form together
+ */
+export function checkSignature(world: World, apiPath: string, parameters: Map<string, string>): App {
+	const app = world.apps.get(required(parameters, 'app_key'));
+	if (!app) throw new GatewayError('InvalidAppKey', 'The specified App Key is invalid');
+
+	if (required(parameters, 'sign_method') !== 'sha256') {
+		throw new GatewayError('InvalidParameter', 'The input parameter "sign_method" is not sha256');
+	}
+	const timestamp = required(parameters, 'timestamp');
+	const offSeconds = Math.abs(world.now() - Number(timestamp)) / 1000;
+	if (!/^\d{13}$/.test(timestamp) || offSeconds > TIMESTAMP_TOLERANCE_SECONDS) {
+		throw new GatewayError('IllegalTimestamp', 'The specified timestamp is invalid or out of range');
+	}
+
+	const sent = Buffer.from(required(parameters, 'sign'), 'latin1');
+	const pairs = [...parameters]
+		.filter(([name]) => name !== 'sign')
+		.map(([name, value]) => [Buffer.from(name), Buffer.from(value)] as const)
+		.sort(([one], [other]) => Buffer.compare(one, other));
+	const digest = createHmac('sha256', app.appSecret).update(apiPath);
+	for (const [name, value] of pairs) digest.update(name).update(value);
+	const expected = Buffer.from(digest.digest('hex').toUpperCase(), 'latin1');
+	if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
+		throw new GatewayError(
+			'IncompleteSignature',
+			'The request signature does not conform to platform standards',
+		);
+	}
+	return app;
+}
