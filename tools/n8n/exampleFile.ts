@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROJECT } from './packageUnderTest';
+import type { CredentialRecord, WorkflowFile } from './restClient';
+
+/** Addresses of Lazada's gateways, which the sandbox stands in for. */
+const GATEWAY = /https:\/\/api\.lazada\.[a-z.]+\/rest/g;
+
+/**
+ * Reads a workflow from `examples/` as a user would set it up: the credential chosen wherever a node asks for
+ * one, and the sandbox in place of Lazada's gateways.
+ */
+export async function readExample(
+	file: string,
+	credential: CredentialRecord,
+	sandboxUrl: string,
+): Promise<WorkflowFile> {
+	const text = await readFile(join(PROJECT, 'examples', file), 'utf8');
+	const workflow = JSON.parse(text.replace(GATEWAY, `${sandboxUrl}/rest`)) as WorkflowFile;
+	for (const node of workflow.nodes) {
+		const asks =
+			node.type.startsWith('n8n-nodes-lazada.') ||
+			node.parameters.nodeCredentialType === credential.type;
+		if (asks) node.credentials = { lazadaApi: { id: credential.id, name: credential.name } };
+	}
+	return workflow;
+}

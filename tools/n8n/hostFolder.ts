@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const TEMPLATE = join(__dirname, 'host');
+const REPORT_EVERY_MS = 10_000;
+
+function cacheFolder(): string {
+	const base = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+	return process.env.N8N_NODES_LAZADA_CACHE ?? join(base, 'n8n-nodes-lazada');
+}
+
+async function installed(folder: string): Promise<number> {
+	return existsSync(folder) ? (await readdir(folder)).length : 0;
+}
+
+async function npmCi(folder: string, say: (line: string) => void): Promise<void> {
+	const start = Date.now();
+	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: folder,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '';
+	for (const stream of [npm.stdout, npm.stderr]) {
+		stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	}
+	const report = setInterval(() => {
+		const seconds = Math.round((Date.now() - start) / 1000);
+		void installed(join(folder, 'node_modules')).then((count) =>
+			say(`  … ${seconds} s, ${count} folders of packages so far`),
+		);
+	}, REPORT_EVERY_MS);
+	const status = await new Promise<number | null>((resolve, reject) => {
+		npm.once('error', reject);
+		npm.once('close', resolve);
+	}).finally(() => clearInterval(report));
+	if (status !== 0) throw new Error(`npm ci ended with ${status}:\n${output.slice(-4000)}`);
+}
+
+/**
+ * A folder with a real n8n in it, installed on first use. It is 2.9 GB, so it stands outside the checkout and is
+ * shared by all whose lock file is the same; `N8N_NODES_LAZADA_CACHE` names another place.
+ *
+ * @param say gets a line now and then while n8n is installed
+ */
+export async function n8nHostFolder(say: (line: string) => void): Promise<string> {
+	const lock = await readFile(join(TEMPLATE, 'package-lock.json'));
+	const digest = createHash('sha256').update(lock).digest('hex').slice(0, 12);
+	const [major] = process.versions.node.split('.');
+	const folder = join(cacheFolder(), `n8n-${digest}-node${major}`);
+	if (existsSync(folder)) return folder;
+
+	say('Installing n8n: 2.9 GB, about 7 minutes, only once on this machine …');
+	const unfinished = `${folder}-${process.pid}`;
+	await mkdir(unfinished, { recursive: true });
+	try {
+		await cp(TEMPLATE, unfinished, { recursive: true });
+		await npmCi(unfinished, say);
+		await rename(unfinished, folder);
+	} catch (error) {
+		await rm(unfinished, { recursive: true, force: true });
+		// Another process may have been faster.
+		if (!existsSync(folder)) throw error;
+	}
+	return folder;
+}
