@@ -13,8 +13,9 @@ import { notAuthorizedYet } from '../lazada/authorizationGuide';
 import { inOneMessage, LazadaError } from '../lazada/errors';
 import { gatewayFor } from '../lazada/platform';
 import { readSettings } from '../lazada/settings';
+import { grantOf } from './grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from './grantKept';
-import { GrantKeeper, grantOf } from './grantKeeper';
+import { GrantKeeper } from './grantKeeper';
 import { signRequest } from './signRequest';
 import { sellerTestRules } from './testRules';
 
@@ -133,7 +134,11 @@ export class LazadaApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		try {
-			return await keeper.keep(async (options) => await this.helpers.httpRequest(options), credentials);
+			const kept = await keeper.keep(
+				async (options) => await this.helpers.httpRequest(options),
+				credentials,
+			);
+			return { ...kept };
 		} catch (error) {
 			throw forForm(error);
 		}

@@ -5,15 +5,18 @@ import { readGrant } from '../lazada/grant';
 import { isAlive, refreshDecision } from '../lazada/refreshDecision';
 import { readSettings, type Settings } from '../lazada/settings';
 import { isOwnState, verifyState } from '../lazada/state';
-import { digestOf, readStoredGrant, withSpentCode, type StoredGrant } from '../lazada/storedGrant';
+import { digestOf, withSpentCode, type StoredGrant } from '../lazada/storedGrant';
 import { createTokenCall, refreshTokenCall, type TokenCall } from '../lazada/tokenCall';
+import { grantOf, isComplete, storedFields, type StoredFields } from './grantFields';
 import { SharedWork } from './sharedWork';
 import { callWithoutToken, type HttpRequest } from './tokenClient';
 
 /** What the hook hands back to be stored; nothing where nothing changed. */
-export type KeptGrant = { tokenGrant: string; authorizationCode: string; session: '' } | Record<string, never>;
+export type KeptGrant = StoredFields | Record<string, never>;
 
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+/** A form that was opened before an exchange or refresh may be saved this long after it and still be right. */
+const REMEMBERED_MS = 3600 * SECOND_MS;
 
 /** Codes that only the app key, the app secret or the machine can cause: the probe is about these. */
 const APP_REFUSALS = [
@@ -37,10 +40,11 @@ export class GrantKeeper {
 
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {
-		// A code that was not accepted stays so; a minute is for an answer that did not come through.
-		this.exchanges = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS / 6 }, clock);
-		this.refreshes = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS }, clock);
-		this.probes = new SharedWork({ successMs: 10 * MINUTE_MS, failureMs: MINUTE_MS / 6 }, clock);
+		// Failures: long enough for n8n's second call of the hook, short enough for the user's next try; and a
+		// refresh that does not come through must not be tried at every request.
+		this.exchanges = new SharedWork({ successMs: REMEMBERED_MS, failureMs: 10 * SECOND_MS }, clock);
+		this.refreshes = new SharedWork({ successMs: REMEMBERED_MS, failureMs: 60 * SECOND_MS }, clock);
+		this.probes = new SharedWork({ successMs: 600 * SECOND_MS, failureMs: 10 * SECOND_MS }, clock);
 	}
 
 	/**
@@ -53,11 +57,11 @@ export class GrantKeeper {
 		const settings = readSettings(fields);
 		const stored = grantOf(fields, settings);
 		const code = String(fields.authorizationCode ?? '');
-		const kept =
-			(await this.exchangeNew(httpRequest, settings, code, stored, String(fields.uuid ?? ''))) ??
-			(await this.refreshDue(httpRequest, settings, stored));
-		if (kept === undefined || kept === stored) return {};
-		return { tokenGrant: JSON.stringify(kept), authorizationCode: code, session: '' };
+		const uuid = String(fields.uuid ?? '');
+		const exchanged = await this.exchangeNew(httpRequest, settings, code, stored, uuid);
+		const kept = await this.refreshDue(httpRequest, settings, exchanged ?? stored);
+		if (kept === undefined || (kept === stored && isComplete(fields, kept))) return {};
+		return storedFields(kept, code);
 	}
 
 	private async exchangeNew(
@@ -91,16 +95,16 @@ export class GrantKeeper {
 			await this.probe(httpRequest, settings);
 			return undefined;
 		}
+		const successor = this.refreshes.remembered(digestOf(settings.appKey, stored.refreshToken));
+		if (successor !== undefined) return await this.refreshDue(httpRequest, settings, successor);
+
 		const start = this.clock();
 		const decision = refreshDecision(stored, settings.refreshAheadMs, start);
 		if (decision === 'fresh') return stored;
 		if (decision === 'reauthorize') {
 			throw needsAuthorization("This shop's authorization has ended", settings, start);
 		}
-		const refreshed = await this.refresh(httpRequest, settings, stored);
-		// What is remembered of an earlier refresh may be due again.
-		const isNew = refreshed === stored || refreshed.receivedAt >= start;
-		return isNew ? refreshed : await this.refreshDue(httpRequest, settings, refreshed);
+		return await this.refresh(httpRequest, settings, stored);
 	}
 
 	private async refresh(
@@ -147,13 +151,4 @@ export class GrantKeeper {
 			});
 		});
 	}
-}
-
-/** The stored grant, unless it belongs to another app than the one entered now. */
-export function grantOf(
-	fields: Record<string, unknown>,
-	{ appKey }: Pick<Settings, 'appKey'>,
-): StoredGrant | undefined {
-	const stored = readStoredGrant(fields.tokenGrant);
-	return stored?.appKey && stored.appKey !== appKey ? undefined : stored;
 }

@@ -6,6 +6,8 @@ export interface Memory {
 
 interface Entry<T> {
 	outcome: Promise<T>;
+	/** Once the work has succeeded. */
+	result?: T;
 	/** Infinity while the work goes on. */
 	forgottenAt: number;
 }
@@ -41,10 +43,19 @@ export class SharedWork<T> {
 			entry.forgottenAt = this.clock() + forMs;
 		};
 		entry.outcome.then(
-			() => remember(this.memory.successMs),
+			(result) => {
+				entry.result = result;
+				remember(this.memory.successMs);
+			},
 			() => remember(this.memory.failureMs),
 		);
 		return await entry.outcome;
+	}
+
+	/** What the work with this key gave, if it succeeded and is still remembered. */
+	remembered(key: string): T | undefined {
+		this.forget();
+		return this.entries.get(key)?.result;
 	}
 
 	private forget(): void {

@@ -44,6 +44,7 @@ function issueTokens(world: World, authorization: Authorization): void {
 	const newest = { accessToken: newToken(), refreshToken: newToken() };
 	const expiresAt = world.now() + world.settings.accessSeconds * 1000;
 	authorization.newest = newest;
+	authorization.issued.push(newest.accessToken, newest.refreshToken);
 	authorization.accessTokens.set(newest.accessToken, { expiresAt });
 	authorization.refreshTokens.add(newest.refreshToken);
 }
@@ -65,6 +66,7 @@ export function createToken(world: World, app: App, parameters: Map<string, stri
 		country: issued.country,
 		accessTokens: new Map(),
 		refreshTokens: new Set(),
+		issued: [],
 		newest: { accessToken: '', refreshToken: '' },
 		refreshEndsAt: world.now() + world.settings.refreshSeconds * 1000,
 		refreshes: 0,

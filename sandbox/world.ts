@@ -44,6 +44,8 @@ export interface IssuedCode extends Consent {
 export interface Authorization extends Consent {
 	accessTokens: Map<string, { expiresAt: number }>;
 	refreshTokens: Set<string>;
+	/** Every token ever given out. */
+	issued: string[];
 	newest: { accessToken: string; refreshToken: string };
 	refreshEndsAt: number;
 	refreshes: number;

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { grantOf } from '../../credentials/grantFields';
 import { readSettings, type Settings } from '../../lazada/settings';
-import { readStoredGrant, type StoredGrant } from '../../lazada/storedGrant';
+import type { StoredGrant } from '../../lazada/storedGrant';
 
 /** The type of the node's credential; its literal in the node's description is all that n8n's lint can read. */
 export const CREDENTIAL_TYPE = 'lazadaApi';
@@ -21,10 +22,10 @@ export async function readCredential(context: IExecuteFunctions): Promise<Lazada
 	return { fields, settings: readSettings(fields) };
 }
 
-/** The grant that the node's credential holds now. */
+/** The grant that the node's credential holds now, read anew. */
 export async function readCredentialGrant(
 	context: IExecuteFunctions,
 ): Promise<StoredGrant | undefined> {
-	const { tokenGrant } = await context.getCredentials(CREDENTIAL_TYPE);
-	return readStoredGrant(tokenGrant);
+	const { fields, settings } = await readCredential(context);
+	return grantOf(fields, settings);
 }

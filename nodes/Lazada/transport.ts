@@ -4,6 +4,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { fieldsWithGrant } from '../../credentials/grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
 import { judgedPost, judgeResponse } from '../../credentials/judgedRequest';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
@@ -52,8 +53,8 @@ export async function sendTokenCall(
 	{ apiPath, parameters }: TokenCall,
 ): Promise<AcceptedAnswer> {
 	const url = settings.platform.tokenBaseUrl + apiPath;
-	const stateless = { ...fields, authorizationCode: '', tokenGrant: '', session: 'stateless' };
-	const response = await sendWith(context, stateless, judgedPost(url, parameters)).catch(
+	const noGrant = { ...fieldsWithGrant(''), authorizationCode: '', session: 'stateless' };
+	const response = await sendWith(context, { ...fields, ...noGrant }, judgedPost(url, parameters)).catch(
 		(error: unknown) => {
 			throw thrownByCredential(error) ?? unreachable(url, error);
 		},

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { fieldsWithGrant } from '../../../credentials/grantFields';
 import { notAuthorizedYet } from '../../../lazada/authorizationGuide';
 import { LazadaError } from '../../../lazada/errors';
 import { readGrant } from '../../../lazada/grant';
@@ -38,7 +39,7 @@ async function refreshStored(
 	}
 	// The hook refreshes a grant that says its access token has ended.
 	const ended = { ...stored, accessTokenExpiresAt: 0 };
-	const keeping = keepGrant(context, { tokenGrant: JSON.stringify(ended), session: '' });
+	const keeping = keepGrant(context, { ...fieldsWithGrant(JSON.stringify(ended)), session: '' });
 	const refusal = await keeping.then(() => undefined, onlyReauthorize);
 	const grant = (await readCredentialGrant(context)) ?? stored;
 	return refusal === undefined

@@ -1,0 +1,29 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { n8nHostFolder } from '../../../tools/n8n/hostFolder';
+import { startN8n, type N8n } from '../../../tools/n8n/n8nProcess';
+import { installInto, packPackage } from '../../../tools/n8n/packageUnderTest';
+import { RestClient } from '../../../tools/n8n/restClient';
+import { E2E } from './environment';
+
+declare global {
+	/** The n8n of this run, for the teardown. */
+	var e2eN8n: N8n | undefined;
+}
+
+/** One n8n for all files of the suite, with the packed package installed and an owner. */
+export default async function globalSetup(): Promise<void> {
+	const say = (line: string) => process.stdout.write(`${line}\n`);
+	const host = await n8nHostFolder(say);
+	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-e2e-'));
+	await installInto(userFolder, await packPackage(userFolder));
+	globalThis.e2eN8n = await startN8n({
+		host,
+		userFolder,
+		env: { N8N_LOG_LEVEL: 'debug', N8N_PORT: '5690' },
+	});
+	await new RestClient(globalThis.e2eN8n.url).logIn();
+	process.env[E2E.url] = globalThis.e2eN8n.url;
+	process.env[E2E.userFolder] = userFolder;
+}
