@@ -11,6 +11,8 @@ export type RequestOptions = IHttpRequestOptions & {
 	uri?: string;
 	form?: unknown;
 	formData?: unknown;
+	/** Whether the answer comes as a stream, as the HTTP Request node asks for. */
+	useStream?: boolean;
 };
 
 /** What a request carries besides its address and query. */

@@ -77,7 +77,9 @@ function placed(options: RequestOptions, body: RequestBody, parameters: Paramete
  *
  * The parameters of a GET go into its query. Those of a POST go into its form, which keeps tokens out of
  * addresses; only where a multipart body is built already do the system parameters go into the query.
- * Redirects are not followed: Lazada's gateway sends none, and another host must not get the token.
+ * Redirects are not followed: Lazada's gateway sends none, and another host must not get the token. The answer
+ * comes whole, not as a stream: n8n stores the stream of an answer that it cannot read, and the stream knows the
+ * request with its token; and a stream that is cut never ends.
  *
  * @returns new options
  * @throws LazadaError (`input`) for a foreign host, another method, or a body that cannot be signed
@@ -101,7 +103,7 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 		timestamp: now,
 	});
 	const address = options.uri === undefined || options.url ? { url } : { uri: url };
-	const common = { ...omit(options, ['baseURL']), ...address, method, maxRedirects: 0 };
+	const common = { ...omit(options, ['baseURL', 'useStream']), ...address, method, maxRedirects: 0 };
 	if (method === 'POST') return placed(common, body, parameters);
 	const bodiless = omit(common, ['body', 'form', 'formData']);
 	return { ...bodiless, headers: withoutBody(options.headers), qs: parameters };

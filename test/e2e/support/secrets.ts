@@ -5,9 +5,13 @@ import { e2e } from './environment';
 import { APP } from './stage';
 
 /** Every secret that was used with a sandbox: app secret, codes, and all tokens ever given out. */
-export function secretsOf({ world }: Sandbox): string[] {
-	const tokens = world.authorizations.flatMap(({ issued }) => issued);
-	return [APP.appSecret, ...world.codes.keys(), ...tokens];
+export function secretsOf(sandbox: Sandbox): string[] {
+	return [APP.appSecret, ...sandbox.world.codes.keys(), ...tokensOf(sandbox)];
+}
+
+/** Every token that a sandbox ever gave out. */
+export function tokensOf({ world }: Sandbox): string[] {
+	return world.authorizations.flatMap(({ issued }) => issued);
 }
 
 /**

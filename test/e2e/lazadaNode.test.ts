@@ -1,0 +1,110 @@
+import { outputOf, type CredentialRecord, type Execution } from '../../tools/n8n/restClient';
+import { secretsLeftBehind, secretsOf, tokensOf } from './support/secrets';
+import { accepted, asked, authorizedCredential, newCredential, openStage, type Stage } from './support/stage';
+import { consentTo } from '../../tools/n8n/consent';
+import { lazada, run, workflowWith } from './support/workflows';
+
+/** The output holds tokens on purpose, so it is not kept. */
+const NOT_SAVED = { saveManualExecutions: false, saveDataSuccessExecution: 'none' } as const;
+
+describe('the Lazada node in a real n8n', () => {
+	let stage: Stage;
+	let credential: CredentialRecord;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		credential = await newCredential(stage);
+	});
+
+	afterEach(async () => await stage.sandbox.close());
+
+	async function operate(operation: string, parameters: object): Promise<Execution> {
+		return await run(stage, await workflowWith(stage, credential, lazada(operation, parameters)));
+	}
+
+	async function callbackAddress(options: object = {}): Promise<string> {
+		const [{ authUrl }] = outputOf(await operate('buildAuthUrl', { options }), 'Lazada');
+		return await consentTo(String(authUrl), 'crossborder@example.com', 'cb');
+	}
+
+	it('builds a link, stores the grant in the credential, and refreshes it there', async () => {
+		const code = await callbackAddress({ reference: 'shop-42' });
+		const made = await operate('generateAccessToken', { code, saveTo: 'credential' });
+		expect(outputOf(made, 'Lazada')).toEqual([
+			expect.objectContaining({ status: 'authorized', country: 'cb', reference: 'shop-42' }),
+		]);
+		const fresh = await operate('refreshAccessToken', { tokenSource: 'credential' });
+		expect(outputOf(fresh, 'Lazada')).toEqual([expect.objectContaining({ status: 'fresh' })]);
+
+		const forced = { tokenSource: 'credential', onlyWhenDue: false };
+		const refreshed = await operate('refreshAccessToken', forced);
+		expect(outputOf(refreshed, 'Lazada')).toEqual([expect.objectContaining({ status: 'refreshed' })]);
+		await operate('refreshAccessToken', forced);
+
+		expect([accepted(stage, '/auth/token/create'), accepted(stage, '/auth/token/refresh')]).toEqual([1, 2]);
+		expect(await stage.rest.testCredential(await stage.rest.openCredential(credential.id))).toMatchObject({ status: 'OK' });
+		// The code is a parameter of the workflow itself.
+		expect(await secretsLeftBehind(tokensOf(stage.sandbox))).toEqual([]);
+	});
+
+	it('hands the tokens out without touching the credential', async () => {
+		const code = await callbackAddress();
+		const workflow = await workflowWith(stage, credential, lazada('generateAccessToken', { code }), NOT_SAVED);
+		await stage.rest.call('POST', `/workflows/${workflow.id}/run`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name: 'Start' },
+		});
+		const end = Date.now() + 20_000;
+		while (accepted(stage, '/auth/token/create') === 0 && Date.now() < end) {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		expect(accepted(stage, '/auth/token/create')).toBe(1);
+		expect((await stage.rest.testCredential(credential)).message).toMatch(/isn't authorized yet/);
+	});
+
+	it('reports reauthorize where the refresh token is dead', async () => {
+		credential = await authorizedCredential(stage);
+		stage.sandbox.world.authorizations[0].refreshTokens.clear();
+		const execution = await operate('refreshAccessToken', { tokenSource: 'credential', onlyWhenDue: false });
+
+		expect(outputOf(execution, 'Lazada')).toEqual([
+			expect.objectContaining({
+				status: 'reauthorize',
+				lazadaCode: 'IllegalRefreshToken',
+				message: expect.stringContaining('/oauth/authorize?') as string,
+			}),
+		]);
+		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+	});
+
+	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
+		const address = new URL(await callbackAddress());
+		address.searchParams.set('state', 'lz1.zzzzzz..AAAAAAAAAAAAAAAAAAAAAA');
+		const execution = await operate('generateAccessToken', { code: address.href, saveTo: 'credential' });
+
+		expect(execution.data.resultData.error).toMatchObject({
+			message: "This state wasn't made for this app, or was changed on its way",
+			description: expect.stringContaining('Nothing was exchanged') as string,
+			context: { itemIndex: 0 },
+		});
+		expect(asked(stage, '/auth/token/create')).toBe(0);
+	});
+
+	it.each(['html', 'status', 'drop', 'cut', 'truncated'] as const)(
+		'leaves no secret behind when a token answer is lost by the fault %s',
+		async (kind) => {
+			credential = await authorizedCredential(stage);
+			stage.sandbox.faults.add({ kind, path: '/auth/token/refresh', times: 5 });
+			const refreshToken = stage.sandbox.world.authorizations[0].newest.refreshToken;
+			for (const parameters of [
+				{ tokenSource: 'credential', onlyWhenDue: false },
+				{ tokenSource: 'input', refreshToken: `=${refreshToken.slice(0, 9)}{{ '${refreshToken.slice(9)}' }}` },
+			]) {
+				const execution = await operate('refreshAccessToken', parameters);
+				expect(execution.status).toBe('error');
+				expect(execution.data.resultData.error?.message).toMatch(/Lazada|127\.0\.0\.1/);
+			}
+			expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		},
+	);
+});
