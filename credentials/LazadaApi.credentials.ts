@@ -18,6 +18,7 @@ import { GrantKept, KEEP_GRANT_ADDRESS } from './grantKept';
 import { GrantKeeper } from './grantKeeper';
 import { signRequest } from './signRequest';
 import { sellerTestRules } from './testRules';
+import type { HttpRequest } from './tokenClient';
 
 const clock = () => Date.now();
 
@@ -25,8 +26,33 @@ const clock = () => Date.now();
 const keeper = new GrantKeeper(clock);
 
 /** A credential's form shows the message of an error and nothing else. */
-function forForm(error: unknown): unknown {
-	return error instanceof LazadaError && !(error instanceof GrantKept) ? inOneMessage(error) : error;
+function throwForForm(error: unknown): never {
+	const isOurs = error instanceof LazadaError && !(error instanceof GrantKept);
+	throw isOurs ? inOneMessage(error) : error;
+}
+
+/** Signs with the fields of a credential; see `signRequest`. */
+function signWith(
+	fields: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+	now: number,
+): IHttpRequestOptions {
+	if (options.url === KEEP_GRANT_ADDRESS) throw new GrantKept();
+	const settings = readSettings(fields);
+	const grant = grantOf(fields, settings);
+	return signRequest(options, {
+		settings,
+		defaultGateway() {
+			const countries = grant?.sellers.map(({ country }) => country);
+			return gatewayFor(settings.platform, grant?.country ?? '', countries);
+		},
+		accessTokenFor(apiPath) {
+			if (isTokenApi(apiPath)) return undefined;
+			if (grant === undefined) throw notAuthorizedYet(settings, now);
+			return grant.accessToken;
+		},
+		now,
+	});
 }
 
 export class LazadaApi implements ICredentialType {
@@ -133,44 +159,19 @@ export class LazadaApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		try {
-			const kept = await keeper.keep(
-				async (options) => await this.helpers.httpRequest(options),
-				credentials,
-			);
-			return { ...kept };
-		} catch (error) {
-			throw forForm(error);
-		}
+		const httpRequest: HttpRequest = async (options) =>
+			(await this.helpers.httpRequest(options)) as unknown;
+		const kept = await keeper.keep(httpRequest, credentials).catch(throwForForm);
+		return { ...kept };
 	}
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		try {
-			if (requestOptions.url === KEEP_GRANT_ADDRESS) throw new GrantKept();
-			const settings = readSettings(credentials);
-			const grant = grantOf(credentials, settings);
-			const now = clock();
-			return signRequest(requestOptions, {
-				settings,
-				defaultGateway: () =>
-					gatewayFor(
-						settings.platform,
-						grant?.country ?? '',
-						grant?.sellers.map(({ country }) => country),
-					),
-				accessTokenFor(apiPath) {
-					if (isTokenApi(apiPath)) return undefined;
-					if (grant === undefined) throw notAuthorizedYet(settings, now);
-					return grant.accessToken;
-				},
-				now,
-			});
-		} catch (error) {
-			throw forForm(error);
-		}
+		return await Promise.resolve(requestOptions)
+			.then((options) => signWith(credentials, options, clock()))
+			.catch(throwForForm);
 	}
 
 	test: ICredentialTestRequest = {

@@ -1,7 +1,7 @@
 import { readAuthorizationCode } from '../lazada/authorizationCode';
 import { needsAuthorization } from '../lazada/authorizationGuide';
 import { LazadaError } from '../lazada/errors';
-import { readGrant } from '../lazada/grant';
+import { readGrant, textOf } from '../lazada/grant';
 import { isAlive, refreshDecision } from '../lazada/refreshDecision';
 import { readSettings, type Settings } from '../lazada/settings';
 import { isOwnState, verifyState } from '../lazada/state';
@@ -56,8 +56,8 @@ export class GrantKeeper {
 		if (fields.session !== '' && fields.session !== undefined) return {};
 		const settings = readSettings(fields);
 		const stored = grantOf(fields, settings);
-		const code = String(fields.authorizationCode ?? '');
-		const uuid = String(fields.uuid ?? '');
+		const code = textOf(fields, 'authorizationCode');
+		const uuid = textOf(fields, 'uuid');
 		const exchanged = await this.exchangeNew(httpRequest, settings, code, stored, uuid);
 		const kept = await this.refreshDue(httpRequest, settings, exchanged ?? stored);
 		if (kept === undefined || (kept === stored && isComplete(fields, kept))) return {};

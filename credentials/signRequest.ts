@@ -57,7 +57,11 @@ function methodOf({ method = 'GET' }: RequestOptions): 'GET' | 'POST' {
 }
 
 /** Where the parameters of a POST go; see `signRequest`. */
-function placed(options: RequestOptions, body: RequestBody, parameters: Parameters): RequestOptions {
+function placed(
+	options: RequestOptions,
+	body: RequestBody,
+	parameters: Parameters,
+): RequestOptions {
 	if (body.built !== undefined) {
 		const query = Object.entries(parameters).filter(([name]) => !Object.hasOwn(body.fields, name));
 		return { ...options, qs: Object.fromEntries(query) };
@@ -103,7 +107,12 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 		timestamp: now,
 	});
 	const address = options.uri === undefined || options.url ? { url } : { uri: url };
-	const common = { ...omit(options, ['baseURL', 'useStream']), ...address, method, maxRedirects: 0 };
+	const common = {
+		...omit(options, ['baseURL', 'useStream']),
+		...address,
+		method,
+		maxRedirects: 0,
+	};
 	if (method === 'POST') return placed(common, body, parameters);
 	const bodiless = omit(common, ['body', 'form', 'formData']);
 	return { ...bodiless, headers: withoutBody(options.headers), qs: parameters };

@@ -59,7 +59,8 @@ function refusal(
 	if (known === undefined) {
 		return new LazadaError('refused', said || `Lazada answered with the code ${code}`, {
 			...details,
-			advice: "Look the code up in Lazada's API reference, or give the request ID to Lazada support.",
+			advice:
+				"Look the code up in Lazada's API reference, or give the request ID to Lazada support.",
 		});
 	}
 	return new LazadaError(known.kind, known.message, {
@@ -81,7 +82,10 @@ export function clean(text: string, secrets: readonly string[]): string {
 	for (const secret of secrets) {
 		if (secret.length >= 4) shown = shown.replaceAll(secret, '***');
 	}
-	return shown.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, TEXT_LIMIT);
+	return shown
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim()
+		.slice(0, TEXT_LIMIT);
 }
 
 function htmlAnswer(status: number): LazadaError {

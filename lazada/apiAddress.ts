@@ -40,7 +40,11 @@ function basesOf(platform: Platform): string[] {
  * @param defaultBase gives the gateway for an address without a host, with `/rest`
  * @throws LazadaError (`input`)
  */
-export function readApiAddress(platform: Platform, address: string, defaultBase: () => string): ApiAddress {
+export function readApiAddress(
+	platform: Platform,
+	address: string,
+	defaultBase: () => string,
+): ApiAddress {
 	const text = address.trim();
 	if (text === '') {
 		throw new LazadaError('input', 'The address is empty', {

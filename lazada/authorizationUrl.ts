@@ -30,7 +30,8 @@ export function isCallbackUrl(text: string): boolean {
  */
 export function readCallbackUrl(text: string): string {
 	if (isCallbackUrl(text)) return text.trim();
-	const what = text.trim() === '' ? 'The Callback URL is empty' : "The Callback URL isn't an address";
+	const what =
+		text.trim() === '' ? 'The Callback URL is empty' : "The Callback URL isn't an address";
 	throw new LazadaError('input', what, {
 		advice:
 			'Enter the callback exactly as it is registered for the app in Lazada Open Platform, such as https://example.com/callback.',

@@ -32,9 +32,13 @@ export function mergeParameters(
 			const key = name.toWellFormed();
 			const earlier = merged.get(key);
 			if (earlier !== undefined && earlier !== text) {
-				throw new LazadaError('input', `The parameter "${key.slice(0, 60)}" is given twice with different values`, {
-					advice: 'Give each parameter once, either in the address, the query or the body.',
-				});
+				throw new LazadaError(
+					'input',
+					`The parameter "${key.slice(0, 60)}" is given twice with different values`,
+					{
+						advice: 'Give each parameter once, either in the address, the query or the body.',
+					},
+				);
 			}
 			merged.set(key, text);
 		}

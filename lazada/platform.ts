@@ -37,7 +37,8 @@ const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 export function customPlatform(gatewayUrl: string): Platform {
 	const text = gatewayUrl.trim();
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+	const safe =
+		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
 	if (!url || !safe || url.username || url.password || url.search || url.hash) {
 		throw new LazadaError('input', "The Gateway URL can't be used", {
 			advice:

@@ -12,10 +12,14 @@ export interface Refusal {
 const SECRET_ADVICE =
 	'Check the App Secret in the Lazada credential: was it reset in Lazada Open Platform? Check the clock of this machine too.';
 const CLOCK_ADVICE =
-	"Set the clock of the machine that n8n runs on: Lazada accepts a difference of two hours at most.";
+	'Set the clock of the machine that n8n runs on: Lazada accepts a difference of two hours at most.';
 const LATER_ADVICE = "Lazada's own systems are busy. Send the request again in some minutes.";
 
-const refused = (message: string, advice: string): Refusal => ({ message, advice, kind: 'refused' });
+const refused = (message: string, advice: string): Refusal => ({
+	message,
+	advice,
+	kind: 'refused',
+});
 const reauthorize = (message: string, advice: string): Refusal => ({
 	message,
 	advice,

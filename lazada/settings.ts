@@ -21,16 +21,25 @@ function entered(fields: Record<string, unknown>, name: string): string {
 
 function readAppKey(text: string): string {
 	if (/^\d{1,20}$/.test(text)) return text;
-	throw new LazadaError('input', text === '' ? 'The App Key is empty' : 'The App Key has digits only', {
-		advice: 'Copy the App Key of the app from Lazada Open Platform; it is a number such as 123456.',
-	});
+	throw new LazadaError(
+		'input',
+		text === '' ? 'The App Key is empty' : 'The App Key has digits only',
+		{
+			advice:
+				'Copy the App Key of the app from Lazada Open Platform; it is a number such as 123456.',
+		},
+	);
 }
 
 function readAppSecret(text: string): string {
 	if (/^\S+$/.test(text)) return text;
-	throw new LazadaError('input', text === '' ? 'The App Secret is empty' : 'The App Secret has no spaces', {
-		advice: 'Copy the App Secret of the app from Lazada Open Platform.',
-	});
+	throw new LazadaError(
+		'input',
+		text === '' ? 'The App Secret is empty' : 'The App Secret has no spaces',
+		{
+			advice: 'Copy the App Secret of the app from Lazada Open Platform.',
+		},
+	);
 }
 
 function readRefreshAhead(text: string): number {

@@ -75,15 +75,20 @@ export function verifyState(
 	const [prefix, expiry = '', reference = '', ...rest] = body.split('.');
 	const genuine = sameText(state.slice(end + 1), mac(`${appKey}:${body}`, browser, appSecret));
 	if (!genuine || prefix !== PREFIX || rest.length > 0) {
-		throw new LazadaError('input', "This state wasn't made for this app, or was changed on its way", {
-			advice:
-				'Use an authorization link made with the same Lazada credential, and take the state from the callback unchanged. Nothing was exchanged.',
-		});
+		throw new LazadaError(
+			'input',
+			"This state wasn't made for this app, or was changed on its way",
+			{
+				advice:
+					'Use an authorization link made with the same Lazada credential, and take the state from the callback unchanged. Nothing was exchanged.',
+			},
+		);
 	}
 	const expiresAt = parseInt(expiry, 36) * 1000;
 	if (!(now < expiresAt)) {
 		throw new LazadaError('input', 'The authorization link has expired', {
-			advice: 'Make a new authorization link and let the seller open that one. Nothing was exchanged.',
+			advice:
+				'Make a new authorization link and let the seller open that one. Nothing was exchanged.',
 		});
 	}
 	const text = Buffer.from(reference, 'base64url').toString('utf8');

@@ -34,7 +34,10 @@ function wholeNumber(call: BusinessCall, name: string, standard: number, most: n
 	const text = call.parameters.get(name) ?? String(standard);
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value <= most) return value;
-	throw new GatewayError('InvalidParameter', `The input parameter "${name}" is not a number from 0 to ${most}`);
+	throw new GatewayError(
+		'InvalidParameter',
+		`The input parameter "${name}" is not a number from 0 to ${most}`,
+	);
 }
 
 function order(call: BusinessCall, index: number) {
@@ -62,7 +65,10 @@ function readPayload(call: BusinessCall): unknown {
 		return JSON.parse(payload);
 	} catch {
 		if (payload.trim().startsWith('<')) return payload;
-		throw new GatewayError('InvalidParameter', 'The input parameter "payload" is neither JSON nor XML');
+		throw new GatewayError(
+			'InvalidParameter',
+			'The input parameter "payload" is neither JSON nor XML',
+		);
 	}
 }
 

@@ -41,7 +41,12 @@ const program = new Command()
 			.choices(['strict', 'lenient'])
 			.default('strict'),
 	)
-	.option('--lifetimes <kind>', 'test, online, or <access>/<refresh> in seconds', readLifetimes, LIFETIMES.test)
+	.option(
+		'--lifetimes <kind>',
+		'test, online, or <access>/<refresh> in seconds',
+		readLifetimes,
+		LIFETIMES.test,
+	)
 	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
 
 async function main(): Promise<void> {

@@ -36,7 +36,8 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 		const query = request.query as Fields;
 		const problem = problemOf(world, query);
 		const app = world.apps.get(query.client_id ?? '');
-		if (problem !== undefined || !app) return refuse(reply, 'This link can’t be used', problem ?? '');
+		if (problem !== undefined || !app)
+			return refuse(reply, 'This link can’t be used', problem ?? '');
 		return await reply.type('text/html').send(consentPage(app, world.accounts, query));
 	});
 
@@ -44,7 +45,8 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 		const form = request.body as Fields;
 		const problem = problemOf(world, form);
 		const app = world.apps.get(form.client_id ?? '');
-		if (problem !== undefined || !app) return refuse(reply, 'This link can’t be used', problem ?? '');
+		if (problem !== undefined || !app)
+			return refuse(reply, 'This link can’t be used', problem ?? '');
 		if (form.answer !== 'consent') {
 			const refusal = { error: 'access_denied', error_description: 'The seller refused' };
 			return await reply.redirect(back(form, refusal), 302);
@@ -65,5 +67,8 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 		return await reply.redirect(back(form, { code: world.issueCode(consent) }), 302);
 	});
 
-	server.get('/callback', async (_request, reply) => await reply.type('text/html').send(landingPage()));
+	server.get(
+		'/callback',
+		async (_request, reply) => await reply.type('text/html').send(landingPage()),
+	);
 }

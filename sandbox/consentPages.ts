@@ -12,7 +12,10 @@ function page(title: string, body: string): string {
 
 function hidden(fields: Record<string, string>): string {
 	return Object.entries(fields)
-		.map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+		.map(
+			([name, value]) =>
+				`<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+		)
 		.join('');
 }
 

@@ -55,7 +55,12 @@ export function serveControl(
 
 	/** A code without the page: what a seller's consent would give. */
 	server.post('/control/codes', async (request, reply) => {
-		const wanted = request.body as { appKey: string; account: string; country: string; uuid?: string };
+		const wanted = request.body as {
+			appKey: string;
+			account: string;
+			country: string;
+			uuid?: string;
+		};
 		const account = world.accounts.find((candidate) => candidate.account === wanted.account);
 		if (!account) return await reply.code(404).send({ message: 'There is no such account' });
 		return { code: world.issueCode({ ...wanted, account }) };

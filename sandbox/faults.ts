@@ -61,10 +61,16 @@ export function befall(fault: Fault, reply: FastifyReply, body: Record<string, u
 			});
 			return;
 		case 'html':
-			void reply.code(fault.status ?? 200).type('text/html').send(BLOCK_PAGE);
+			void reply
+				.code(fault.status ?? 200)
+				.type('text/html')
+				.send(BLOCK_PAGE);
 			return;
 		case 'status':
-			void reply.code(fault.status ?? 503).type('text/plain').send('');
+			void reply
+				.code(fault.status ?? 503)
+				.type('text/plain')
+				.send('');
 			return;
 		case 'truncated':
 			void reply.type('application/json').send(json.slice(0, Math.ceil(json.length / 2)));

@@ -51,7 +51,10 @@ function work(world: World, request: FastifyRequest, apiPath: string, received: 
 	const authorization = world.byAccessToken(token);
 	const expiresAt = authorization?.accessTokens.get(token)?.expiresAt ?? 0;
 	if (authorization?.appKey !== app.appKey || expiresAt <= world.now()) {
-		throw new GatewayError('IllegalAccessToken', 'The specified access token is invalid or expired');
+		throw new GatewayError(
+			'IllegalAccessToken',
+			'The specified access token is invalid or expired',
+		);
 	}
 	return { data: api.answer({ world, authorization, parameters, uploads }) };
 }

@@ -18,7 +18,11 @@ function required(parameters: Map<string, string>, name: string): string {
  * @param apiPath behind `/rest`
  * @param parameters of query and form together
  */
-export function checkSignature(world: World, apiPath: string, parameters: Map<string, string>): App {
+export function checkSignature(
+	world: World,
+	apiPath: string,
+	parameters: Map<string, string>,
+): App {
 	const app = world.apps.get(required(parameters, 'app_key'));
 	if (!app) throw new GatewayError('InvalidAppKey', 'The specified App Key is invalid');
 
@@ -28,7 +32,10 @@ export function checkSignature(world: World, apiPath: string, parameters: Map<st
 	const timestamp = required(parameters, 'timestamp');
 	const offSeconds = Math.abs(world.now() - Number(timestamp)) / 1000;
 	if (!/^\d{13}$/.test(timestamp) || offSeconds > TIMESTAMP_TOLERANCE_SECONDS) {
-		throw new GatewayError('IllegalTimestamp', 'The specified timestamp is invalid or out of range');
+		throw new GatewayError(
+			'IllegalTimestamp',
+			'The specified timestamp is invalid or out of range',
+		);
 	}
 
 	const sent = Buffer.from(required(parameters, 'sign'), 'latin1');

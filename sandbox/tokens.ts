@@ -15,13 +15,19 @@ function invalidCode(): GatewayError {
 }
 
 function illegalRefreshToken(): GatewayError {
-	return new GatewayError('IllegalRefreshToken', 'The specified refresh token is invalid or expired');
+	return new GatewayError(
+		'IllegalRefreshToken',
+		'The specified refresh token is invalid or expired',
+	);
 }
 
 function answerOf(world: World, authorization: Authorization, listName: string) {
 	const { accessSeconds, numbersAsText } = world.settings;
 	const number = (value: number) => (numbersAsText ? String(value) : value);
-	const refreshSeconds = Math.max(0, Math.round((authorization.refreshEndsAt - world.now()) / 1000));
+	const refreshSeconds = Math.max(
+		0,
+		Math.round((authorization.refreshEndsAt - world.now()) / 1000),
+	);
 	return {
 		access_token: authorization.newest.accessToken,
 		refresh_token: authorization.newest.refreshToken,
@@ -86,7 +92,10 @@ export function refreshToken(world: World, app: App, parameters: Map<string, str
 	if (authorization?.appKey !== app.appKey) throw illegalRefreshToken();
 	if (authorization.refreshEndsAt <= world.now()) throw illegalRefreshToken();
 	if (world.settings.serviceMarket) {
-		throw new GatewayError('AUTH_TYPE_UNSUPPORTED', 'The authorization type does not support refresh');
+		throw new GatewayError(
+			'AUTH_TYPE_UNSUPPORTED',
+			'The authorization type does not support refresh',
+		);
 	}
 	if (world.settings.rotation === 'strict') {
 		authorization.refreshTokens.delete(token);

@@ -56,7 +56,10 @@ export function grantOutput(
 }
 
 /** Lazada's own answer, with its tokens masked where an AI model reads it. */
-export function rawOutput(answer: Readonly<Record<string, unknown>>, maskTokens: boolean): IDataObject {
+export function rawOutput(
+	answer: Readonly<Record<string, unknown>>,
+	maskTokens: boolean,
+): IDataObject {
 	const shown = Object.entries(answer).map(([name, value]) => {
 		const isToken = /^(access|refresh)_token$/.test(name) && typeof value === 'string';
 		return [name, maskTokens && isToken ? masked(value) : value];

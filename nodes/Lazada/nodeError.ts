@@ -20,7 +20,8 @@ export function nodeError(
 		return new NodeOperationError(node, message, { itemIndex });
 	}
 	const { message, description } = error;
-	if (error.kind === 'input') return new NodeOperationError(node, message, { description, itemIndex });
+	if (error.kind === 'input')
+		return new NodeOperationError(node, message, { description, itemIndex });
 	const answer: JsonObject = { message, description };
 	return new NodeApiError(node, answer, { message, description, itemIndex });
 }

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { LazadaCredential } from './credential';
 
 /** One operation of the node: its entry in the list, its fields, and what it does with one item. */
@@ -10,7 +15,7 @@ export interface Operation {
 		context: IExecuteFunctions,
 		itemIndex: number,
 		credential: LazadaCredential,
-	): Promise<IDataObject>;
+	): IDataObject | Promise<IDataObject>;
 }
 
 /** Shows a field for one operation of the resource Authorization only. */

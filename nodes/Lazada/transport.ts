@@ -54,11 +54,13 @@ export async function sendTokenCall(
 ): Promise<AcceptedAnswer> {
 	const url = settings.platform.tokenBaseUrl + apiPath;
 	const noGrant = { ...fieldsWithGrant(''), authorizationCode: '', session: 'stateless' };
-	const response = await sendWith(context, { ...fields, ...noGrant }, judgedPost(url, parameters)).catch(
-		(error: unknown) => {
-			throw thrownByCredential(error) ?? unreachable(url, error);
-		},
-	);
+	const response = await sendWith(
+		context,
+		{ ...fields, ...noGrant },
+		judgedPost(url, parameters),
+	).catch((error: unknown) => {
+		throw thrownByCredential(error) ?? unreachable(url, error);
+	});
 	return judgeResponse(response, [settings.appSecret, ...Object.values(parameters)]);
 }
 

@@ -50,13 +50,16 @@ describe("the test under the credential's form", () => {
 		expect(message).toMatch(whatToDo);
 	});
 
-	it.each(['html', 'truncated', 'status'] as const)('says so for an answer that is %s', async (kind) => {
-		stage.sandbox.faults.add({ kind, path: '/seller/get' });
-		expect(await test()).toMatchObject({
-			status: 'Error',
-			message: expect.stringContaining("isn't one of Lazada's gateway") as string,
-		});
-	});
+	it.each(['html', 'truncated', 'status'] as const)(
+		'says so for an answer that is %s',
+		async (kind) => {
+			stage.sandbox.faults.add({ kind, path: '/seller/get' });
+			expect(await test()).toMatchObject({
+				status: 'Error',
+				message: expect.stringContaining("isn't one of Lazada's gateway") as string,
+			});
+		},
+	);
 
 	it('is green with a shop that answers', async () => {
 		expect(await test()).toMatchObject({ status: 'OK' });

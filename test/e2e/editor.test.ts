@@ -60,8 +60,14 @@ describe('the editor of a real n8n in a browser', () => {
 	});
 
 	it('shows the HTTP Request node with the orders of the shop', async () => {
-		const [credential] = (await stage.rest.credentials()).filter(({ name }) => name === 'Lazada account');
-		const file = await readExample('get-orders-with-http-request.json', credential, stage.sandbox.url);
+		const [credential] = (await stage.rest.credentials()).filter(
+			({ name }) => name === 'Lazada account',
+		);
+		const file = await readExample(
+			'get-orders-with-http-request.json',
+			credential,
+			stage.sandbox.url,
+		);
 		const workflow = await stage.rest.createWorkflow(file);
 
 		await editor.goto(`${e2e('url')}/workflow/${workflow.id}`);
@@ -76,7 +82,11 @@ describe('the editor of a real n8n in a browser', () => {
 
 	it('shows the operations of the Lazada node', async () => {
 		const credential = await newCredential(stage);
-		const workflow = await workflowWith(stage, credential, lazada('generateAccessToken', { code: '0_1_2' }));
+		const workflow = await workflowWith(
+			stage,
+			credential,
+			lazada('generateAccessToken', { code: '0_1_2' }),
+		);
 		await editor.goto(`${e2e('url')}/workflow/${workflow.id}`);
 		await editor.getByTestId('canvas-node').filter({ hasText: 'Lazada' }).first().dblclick();
 		await editor.getByTestId('parameter-input-operation').click();

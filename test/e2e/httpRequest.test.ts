@@ -46,7 +46,10 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 
 	it('signs a POST form whose values hold =, &, +, spaces, Thai and emoji', async () => {
 		const payload = JSON.stringify({ name: 'ส้มตำ 🌶 1+1=2 & more', html: '<b>"x"</b>' });
-		const answer = await answerTo(STOCK, form('form-urlencoded', [{ name: 'payload', value: payload }]));
+		const answer = await answerTo(
+			STOCK,
+			form('form-urlencoded', [{ name: 'payload', value: payload }]),
+		);
 		expect(answer).toMatchObject({ code: '0', data: { received: JSON.parse(payload) as unknown } });
 	});
 
@@ -63,7 +66,10 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 
 	it('signs the text fields of a multipart form', async () => {
 		const payload = '{"text":"ก 1+1"}';
-		const answer = await answerTo(STOCK, form('multipart-form-data', [{ name: 'payload', value: payload }]));
+		const answer = await answerTo(
+			STOCK,
+			form('multipart-form-data', [{ name: 'payload', value: payload }]),
+		);
 		expect(answer).toMatchObject({ code: '0', data: { received: { text: 'ก 1+1' } } });
 	});
 
@@ -103,6 +109,8 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 			form('form-urlencoded', [{ name: 'code', value: 'none' }]),
 		);
 		const execution = await run(stage, await workflowWith(stage, empty, step));
-		expect(outputOf(execution, 'HTTP Request')).toEqual([expect.objectContaining({ code: 'InvalidCode' })]);
+		expect(outputOf(execution, 'HTTP Request')).toEqual([
+			expect.objectContaining({ code: 'InvalidCode' }),
+		]);
 	});
 });

@@ -1,6 +1,13 @@
 import { outputOf, type CredentialRecord, type Execution } from '../../tools/n8n/restClient';
 import { secretsLeftBehind, secretsOf, tokensOf } from './support/secrets';
-import { accepted, asked, authorizedCredential, newCredential, openStage, type Stage } from './support/stage';
+import {
+	accepted,
+	asked,
+	authorizedCredential,
+	newCredential,
+	openStage,
+	type Stage,
+} from './support/stage';
 import { consentTo } from '../../tools/n8n/consent';
 import { lazada, run, workflowWith } from './support/workflows';
 
@@ -38,18 +45,29 @@ describe('the Lazada node in a real n8n', () => {
 
 		const forced = { tokenSource: 'credential', onlyWhenDue: false };
 		const refreshed = await operate('refreshAccessToken', forced);
-		expect(outputOf(refreshed, 'Lazada')).toEqual([expect.objectContaining({ status: 'refreshed' })]);
+		expect(outputOf(refreshed, 'Lazada')).toEqual([
+			expect.objectContaining({ status: 'refreshed' }),
+		]);
 		await operate('refreshAccessToken', forced);
 
-		expect([accepted(stage, '/auth/token/create'), accepted(stage, '/auth/token/refresh')]).toEqual([1, 2]);
-		expect(await stage.rest.testCredential(await stage.rest.openCredential(credential.id))).toMatchObject({ status: 'OK' });
+		expect([accepted(stage, '/auth/token/create'), accepted(stage, '/auth/token/refresh')]).toEqual(
+			[1, 2],
+		);
+		expect(
+			await stage.rest.testCredential(await stage.rest.openCredential(credential.id)),
+		).toMatchObject({ status: 'OK' });
 		// The code is a parameter of the workflow itself.
 		expect(await secretsLeftBehind(tokensOf(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens out without touching the credential', async () => {
 		const code = await callbackAddress();
-		const workflow = await workflowWith(stage, credential, lazada('generateAccessToken', { code }), NOT_SAVED);
+		const workflow = await workflowWith(
+			stage,
+			credential,
+			lazada('generateAccessToken', { code }),
+			NOT_SAVED,
+		);
 		await stage.rest.call('POST', `/workflows/${workflow.id}/run`, {
 			workflowData: workflow,
 			triggerToStartFrom: { name: 'Start' },
@@ -65,7 +83,10 @@ describe('the Lazada node in a real n8n', () => {
 	it('reports reauthorize where the refresh token is dead', async () => {
 		credential = await authorizedCredential(stage);
 		stage.sandbox.world.authorizations[0].refreshTokens.clear();
-		const execution = await operate('refreshAccessToken', { tokenSource: 'credential', onlyWhenDue: false });
+		const execution = await operate('refreshAccessToken', {
+			tokenSource: 'credential',
+			onlyWhenDue: false,
+		});
 
 		expect(outputOf(execution, 'Lazada')).toEqual([
 			expect.objectContaining({
@@ -80,7 +101,10 @@ describe('the Lazada node in a real n8n', () => {
 	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
 		const address = new URL(await callbackAddress());
 		address.searchParams.set('state', 'lz1.zzzzzz..AAAAAAAAAAAAAAAAAAAAAA');
-		const execution = await operate('generateAccessToken', { code: address.href, saveTo: 'credential' });
+		const execution = await operate('generateAccessToken', {
+			code: address.href,
+			saveTo: 'credential',
+		});
 
 		expect(execution.data.resultData.error).toMatchObject({
 			message: "This state wasn't made for this app, or was changed on its way",
@@ -98,7 +122,10 @@ describe('the Lazada node in a real n8n', () => {
 			const refreshToken = stage.sandbox.world.authorizations[0].newest.refreshToken;
 			for (const parameters of [
 				{ tokenSource: 'credential', onlyWhenDue: false },
-				{ tokenSource: 'input', refreshToken: `=${refreshToken.slice(0, 9)}{{ '${refreshToken.slice(9)}' }}` },
+				{
+					tokenSource: 'input',
+					refreshToken: `=${refreshToken.slice(0, 9)}{{ '${refreshToken.slice(9)}' }}`,
+				},
 			]) {
 				const execution = await operate('refreshAccessToken', parameters);
 				expect(execution.status).toBe('error');

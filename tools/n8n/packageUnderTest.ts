@@ -24,9 +24,13 @@ interface PackReport {
 /** Packs the built package into a folder. */
 export async function packPackage(folder: string): Promise<Tarball> {
 	await mkdir(folder, { recursive: true });
-	const { stdout } = await run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', folder], {
-		cwd: PROJECT,
-	});
+	const { stdout } = await run(
+		'npm',
+		['pack', '--json', '--loglevel=error', '--pack-destination', folder],
+		{
+			cwd: PROJECT,
+		},
+	);
 	const [report] = JSON.parse(stdout) as PackReport[];
 	return {
 		path: join(folder, report.filename),

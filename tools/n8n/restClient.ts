@@ -130,7 +130,8 @@ export class RestClient {
 		const [cookie] = response.headers.getSetCookie();
 		if (cookie?.startsWith('n8n-auth=')) this.cookie = cookie.split(';')[0];
 		const text = await response.text();
-		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 1000)}`);
+		if (!response.ok)
+			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 1000)}`);
 		return (JSON.parse(text) as { data: T }).data;
 	}
 }

@@ -11,7 +11,9 @@ const NODE_MAJOR = 24;
 
 const program = new Command()
 	.name('npm start --')
-	.description('A real n8n with this package and the sandbox. Runs the whole job once, then stays up.')
+	.description(
+		'A real n8n with this package and the sandbox. Runs the whole job once, then stays up.',
+	)
 	.option('--once', 'end after the job, with its result as the status', false)
 	.option('--folder <path>', 'where this n8n keeps its data', resolve(PROJECT, '.n8n-start'));
 

@@ -18,7 +18,7 @@ const ACCESS_SECONDS = 8;
 export interface Stage {
 	rest: RestClient;
 	sandbox: Sandbox;
-	say(line: string): void;
+	say: (line: string) => void;
 }
 
 function count(sandbox: Sandbox, path: string): number {
@@ -62,7 +62,11 @@ async function authorize(stage: Stage, credential: CredentialRecord): Promise<vo
 }
 
 async function exampleWorkflow(stage: Stage, credential: CredentialRecord): Promise<IWorkflowBase> {
-	const file = await readExample('get-orders-with-http-request.json', credential, stage.sandbox.url);
+	const file = await readExample(
+		'get-orders-with-http-request.json',
+		credential,
+		stage.sandbox.url,
+	);
 	const known = (await stage.rest.workflows()).find(({ name }) => name === file.name);
 	return known === undefined
 		? await stage.rest.createWorkflow(file)
@@ -92,7 +96,9 @@ export async function runJob(stage: Stage): Promise<IWorkflowBase> {
 
 	const workflow = await exampleWorkflow(stage, credential);
 	const orders = await getOrders(stage, workflow);
-	say(`6. The workflow runs: HTTP Request, signed by the credential, got ${String(orders)} orders.`);
+	say(
+		`6. The workflow runs: HTTP Request, signed by the credential, got ${String(orders)} orders.`,
+	);
 
 	say(`7. The access token lives ${ACCESS_SECONDS} seconds here. Time passes …`);
 	await sleep(ACCESS_SECONDS * 1000);

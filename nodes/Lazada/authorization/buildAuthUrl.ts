@@ -102,12 +102,13 @@ export const buildAuthUrl: Operation = {
 			],
 		},
 	],
-	async execute(context, itemIndex, { settings }) {
+	execute(context, itemIndex, { settings }) {
 		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
 		const [ownState, reference] = [textOption(options.state), textOption(options.reference)];
 		if (ownState !== '' && reference !== '') {
 			throw new LazadaError('input', 'State and Reference are both set', {
-				advice: 'The signed state carries the Reference. Remove State, or put the reference into it yourself.',
+				advice:
+					'The signed state carries the Reference. Remove State, or put the reference into it yourself.',
 			});
 		}
 		const life = readMinutes(Number(options.expiresInMinutes ?? DEFAULT_MINUTES)) * MINUTE_MS;

@@ -122,7 +122,8 @@ export const generateAccessToken: Operation = {
 		const answer = readAuthorizationCode(textParameter(context, 'code', itemIndex));
 		if (answer === undefined) {
 			throw new LazadaError('input', 'The Authorization Code is empty', {
-				advice: 'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
+				advice:
+					'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
 			});
 		}
 		const reference = verifiedReference(answer, textOption(options.state), settings);
@@ -135,7 +136,8 @@ export const generateAccessToken: Operation = {
 			const grant = await readCredentialGrant(context);
 			if (grant?.spentCodes.at(-1) !== digestOf(settings.appKey, answer.code)) {
 				throw new LazadaError('reauthorize', 'This authorization code was exchanged before', {
-					advice: 'The credential has a newer grant by now. Open the authorization link again for another.',
+					advice:
+						'The credential has a newer grant by now. Open the authorization link again for another.',
 				});
 			}
 			return withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, true));

@@ -1,7 +1,11 @@
 import type { INodePropertyOptions, INodeProperties } from 'n8n-workflow';
 
 const CHOICES: INodePropertyOptions[] = [
-	{ name: 'Grant', value: 'grant', description: 'Named and dated the same way for every operation' },
+	{
+		name: 'Grant',
+		value: 'grant',
+		description: 'Named and dated the same way for every operation',
+	},
 	{ name: 'Raw', value: 'raw', description: "Lazada's own answer" },
 ];
 

@@ -48,7 +48,11 @@ async function refreshStored(
 }
 
 /** The grant as the item has it: the names are those of the node's own output, so a stored row fits as it is. */
-function grantOfItem(context: IExecuteFunctions, itemIndex: number, maskTokens: boolean): IDataObject {
+function grantOfItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	maskTokens: boolean,
+): IDataObject {
 	const { json } = context.getInputData()[itemIndex];
 	const known = GRANT_FIELDS.filter((name) => Object.hasOwn(json, name)).map((name) => {
 		const value = json[name];
@@ -64,7 +68,8 @@ function readExpiry(text: string): number | undefined {
 	const time = timeOf(text);
 	if (time > 0) return time;
 	throw new LazadaError('input', "Access Token Expires At isn't a time", {
-		advice: 'Give an ISO 8601 time such as 2026-12-01T08:00:00Z, as Generate Access Token puts it out.',
+		advice:
+			'Give an ISO 8601 time such as 2026-12-01T08:00:00Z, as Generate Access Token puts it out.',
 	});
 }
 

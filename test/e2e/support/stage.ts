@@ -1,11 +1,7 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import type { Settings } from '../../../sandbox/world';
 import { consentTo, linkIn } from '../../../tools/n8n/consent';
-import {
-	RestClient,
-	type CredentialRecord,
-	type TestOutcome,
-} from '../../../tools/n8n/restClient';
+import { RestClient, type CredentialRecord, type TestOutcome } from '../../../tools/n8n/restClient';
 import { e2e } from './environment';
 
 /** App secrets stand out, so that a search for them finds nothing else. */

@@ -4,7 +4,13 @@ import type { Stage } from './stage';
 
 const TRIGGER = 'Start';
 
-function node(name: string, type: string, typeVersion: number, parameters: object, x: number): INode {
+function node(
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: object,
+	x: number,
+): INode {
 	return {
 		id: `node-${name}`,
 		name,
