@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 import { isTokenApi } from '../lazada/apiAddress';
 import { notAuthorizedYet } from '../lazada/authorizationGuide';
-import { inOneMessage, LazadaError } from '../lazada/errors';
+import { LazadaError, LazadaErrorInOneMessage } from '../lazada/errors';
 import { gatewayFor } from '../lazada/platform';
 import { readSettings } from '../lazada/settings';
 import { grantOf } from './grantFields';
@@ -28,7 +28,7 @@ const keeper = new GrantKeeper(clock);
 /** A credential's form shows the message of an error and nothing else. */
 function throwForForm(error: unknown): never {
 	const isOurs = error instanceof LazadaError && !(error instanceof GrantKept);
-	throw isOurs ? inOneMessage(error) : error;
+	throw isOurs ? new LazadaErrorInOneMessage(error) : error;
 }
 
 /** Signs with the fields of a credential; see `signRequest`. */

@@ -22,7 +22,8 @@ export function needsAuthorization(
 	now: number,
 	cause?: LazadaError,
 ): LazadaError {
-	return new LazadaError('reauthorize', `${what}. ${nextStep(settings, now)}`, cause?.details);
+	const message = `${what}. ${nextStep(settings, now)}`;
+	return new LazadaError('reauthorize', message, { ...cause?.details, advice: undefined });
 }
 
 function nextStep(settings: Settings, now: number): string {

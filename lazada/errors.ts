@@ -52,9 +52,10 @@ function sourceOf({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails):
 	return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-/** The same error with its advice in the message, for places that show nothing but the message. */
-export function inOneMessage(error: LazadaError): LazadaError {
-	const { advice, ...details } = error.details;
-	if (advice === undefined) return error;
-	return new LazadaError(error.kind, `${error.message}. ${advice}`, details);
+/** An error whose message holds the advice too, for places that show nothing but the message. */
+export class LazadaErrorInOneMessage extends LazadaError {
+	constructor(readonly separate: LazadaError) {
+		const { advice, ...details } = separate.details;
+		super(separate.kind, [separate.message, advice].filter(Boolean).join('. '), details);
+	}
 }

@@ -35,3 +35,11 @@ export function textParameter(context: IExecuteFunctions, name: string, itemInde
 export function textOption(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
+
+/**
+ * Whether an AI model gets to read the output. n8n gives a node's tool variant a name of its own; only some agents
+ * run it in the context that says so itself.
+ */
+export function runsAsTool(context: IExecuteFunctions): boolean {
+	return context.isToolExecution() || context.getNode().type.endsWith('Tool');
+}

@@ -8,7 +8,7 @@ import { fieldsWithGrant } from '../../credentials/grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
 import { judgedPost, judgeResponse } from '../../credentials/judgedRequest';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
-import { LazadaError } from '../../lazada/errors';
+import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
 import type { TokenCall } from '../../lazada/tokenCall';
 import { CREDENTIAL_TYPE, readCredential, type LazadaCredential } from './credential';
 
@@ -39,6 +39,7 @@ async function sendWith(
 /** What the credential threw, which n8n has wrapped. */
 function thrownByCredential(error: unknown): LazadaError | undefined {
 	const cause = error instanceof Error ? error.cause : undefined;
+	if (cause instanceof LazadaErrorInOneMessage) return cause.separate;
 	return cause instanceof LazadaError ? cause : undefined;
 }
 

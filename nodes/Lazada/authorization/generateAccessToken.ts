@@ -8,7 +8,7 @@ import { digestOf } from '../../../lazada/storedGrant';
 import { createTokenCall } from '../../../lazada/tokenCall';
 import { readCredentialGrant } from '../credential';
 import { grantOutput, rawOutput } from '../grantOutput';
-import { showFor, textOption, textParameter, type Operation } from '../operation';
+import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
 import { keepGrant, sendTokenCall } from '../transport';
 import { outputOption } from './outputOption';
 
@@ -144,7 +144,7 @@ export const generateAccessToken: Operation = {
 		}
 		const raw = await sendTokenCall(context, credential, createTokenCall(answer.code, uuid));
 		const grant = readGrant(raw, Date.now());
-		const asTool = context.isToolExecution();
+		const asTool = runsAsTool(context);
 		return options.output === 'raw'
 			? rawOutput(raw, asTool)
 			: withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, asTool));

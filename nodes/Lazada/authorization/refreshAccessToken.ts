@@ -8,7 +8,7 @@ import { timeOf } from '../../../lazada/storedGrant';
 import { refreshTokenCall } from '../../../lazada/tokenCall';
 import { readCredentialGrant, type LazadaCredential } from '../credential';
 import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
-import { showFor, textOption, textParameter, type Operation } from '../operation';
+import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
 import { keepGrant, sendTokenCall } from '../transport';
 import { outputOption } from './outputOption';
 
@@ -80,7 +80,7 @@ async function refreshGiven(
 	onlyWhenDue: boolean,
 ): Promise<IDataObject> {
 	const { refreshAheadMs } = credential.settings;
-	const asTool = context.isToolExecution();
+	const asTool = runsAsTool(context);
 	const refreshToken = textParameter(context, 'refreshToken', itemIndex);
 	if (refreshToken === '') {
 		throw new LazadaError('input', 'The Refresh Token is empty', {

@@ -1,0 +1,218 @@
+import { consentTo } from '../../tools/n8n/consent';
+import { APP, CALLBACK } from './support/app';
+import { Host } from './support/host';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+function parametersOf(link: unknown): Record<string, string> {
+	return Object.fromEntries(new URL(String(link)).searchParams);
+}
+
+describe('Build Auth URL', () => {
+	test('puts out a link for the app, its state, and when the state ends: a day later', async () => {
+		const credential = await host.newCredential();
+
+		const { json } = await host.lazada('buildAuthUrl', {}, { credential });
+
+		const { authUrl, state } = json[0];
+		expect(json).toEqual([
+			{
+				authUrl: expect.any(String),
+				state: expect.any(String),
+				expiresAt: '2026-11-24T08:00:00.000Z',
+			},
+		]);
+		expect(String(authUrl).split('?')[0]).toBe(`${host.sandbox.url}/oauth/authorize`);
+		expect(parametersOf(authUrl)).toEqual({
+			response_type: 'code',
+			force_auth: 'true',
+			redirect_uri: CALLBACK,
+			client_id: APP.appKey,
+			state,
+		});
+	});
+
+	test('asks Lazada for nothing and stores nothing', async () => {
+		const credential = await host.newCredential();
+
+		await host.lazada('buildAuthUrl', {}, { credential });
+
+		expect(host.sandbox.log.calls).toEqual([]);
+		expect(credential.writes).toBe(0);
+	});
+
+	test('makes a link that the seller can open and consent on, and that brings the state back', async () => {
+		const credential = await host.newCredential();
+		const { json } = await host.lazada('buildAuthUrl', {}, { credential });
+		const { authUrl, state } = json[0];
+
+		const page = await fetch(String(authUrl));
+		const landing = new URL(await consentTo(String(authUrl), 'shop-my@example.com', 'my'));
+
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain(`App <b>${APP.appKey}</b> asks for access`);
+		expect(landing.origin + landing.pathname).toBe(CALLBACK);
+		expect(landing.searchParams.get('code')).toMatch(new RegExp(`^0_${APP.appKey}_`));
+		expect(landing.searchParams.get('state')).toBe(state);
+	});
+
+	test('gives each item its own link, with the reference from the item', async () => {
+		const credential = await host.newCredential();
+		const items = [{ shop: 'shop-1' }, { shop: 'ร้าน 2' }];
+		const options = { reference: '={{ $json.shop }}' };
+
+		const links = await host.lazada('buildAuthUrl', { options }, { credential, items });
+		const landings = await Promise.all(
+			links.json.map(async ({ authUrl }) => ({
+				address: await consentTo(String(authUrl), 'shop-th@example.com', 'th'),
+			})),
+		);
+		const parameters = { code: '={{ $json.address }}', saveTo: 'output' };
+		const grants = await host.lazada('generateAccessToken', parameters, {
+			credential,
+			items: landings,
+		});
+
+		expect(links.outputs[0].map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+		]);
+		expect(grants.json.map(({ reference }) => reference)).toEqual(['shop-1', 'ร้าน 2']);
+	});
+
+	test('uses the callback of the node in place of the credential’s, its own query included', async () => {
+		const credential = await host.newCredential();
+		const callbackUrl = 'https://other.example.com/back?tenant=7&x=a%20b';
+
+		const { json } = await host.lazada('buildAuthUrl', { callbackUrl }, { credential });
+
+		expect(parametersOf(json[0].authUrl).redirect_uri).toBe(callbackUrl);
+	});
+
+	test('keeps its signed state for as long as it was told', async () => {
+		const credential = await host.newCredential();
+
+		const { json } = await host.lazada(
+			'buildAuthUrl',
+			{ options: { expiresInMinutes: 90 } },
+			{ credential },
+		);
+
+		expect(json[0].expiresAt).toBe('2026-11-23T09:30:00.000Z');
+	});
+
+	test('writes countries as Lazada spells them', async () => {
+		const credential = await host.newCredential();
+
+		const { json } = await host.lazada(
+			'buildAuthUrl',
+			{ options: { country: ' MY, sg ,CB' } },
+			{ credential },
+		);
+
+		expect(parametersOf(json[0].authUrl).country).toBe('my,sg,cb');
+	});
+
+	test('leaves force_auth out where the seller need not log in again', async () => {
+		const credential = await host.newCredential();
+
+		const { json } = await host.lazada(
+			'buildAuthUrl',
+			{ options: { forceAuth: false } },
+			{ credential },
+		);
+
+		expect(parametersOf(json[0].authUrl)).not.toHaveProperty('force_auth');
+	});
+
+	test('hands a state of one’s own through unchanged, which has no end', async () => {
+		const credential = await host.newCredential();
+		const options = { state: 'my own & state', uuid: 'uuid-1' };
+
+		const { json } = await host.lazada('buildAuthUrl', { options }, { credential });
+
+		expect(json[0]).toMatchObject({ state: 'my own & state', expiresAt: null });
+		expect(parametersOf(json[0].authUrl)).toMatchObject({
+			state: 'my own & state',
+			uuid: 'uuid-1',
+		});
+	});
+});
+
+describe('Build Auth URL refuses, naming the item,', () => {
+	const GOOD = { country: 'my', callbackUrl: CALLBACK, state: '', reference: '', minutes: 60 };
+
+	test.each([
+		[
+			'a country that Lazada does not have',
+			{ country: 'my,us' },
+			'Lazada has no country "us"',
+			/sg, my, th, vn, ph, id/,
+		],
+		[
+			'a callback that is no address',
+			{ callbackUrl: 'example.com/callback' },
+			/Callback URL isn't an address/,
+			/exactly as it is registered/,
+		],
+		[
+			'a state and a reference together',
+			{ state: 'mine', reference: 'shop-1' },
+			/State and Reference/,
+			/Remove State/,
+		],
+		['a link that ends at once', { minutes: 0 }, /Expires In/, /at most a year/],
+		[
+			'a reference that makes no link',
+			{ reference: 'x'.repeat(501) },
+			/Reference is longer than 500/,
+			/short reference/,
+		],
+	])('%s', async (_what, bad, message, description) => {
+		const credential = await host.newCredential();
+		const parameters = {
+			callbackUrl: '={{ $json.callbackUrl }}',
+			options: {
+				country: '={{ $json.country }}',
+				state: '={{ $json.state }}',
+				reference: '={{ $json.reference }}',
+				expiresInMinutes: '={{ $json.minutes }}',
+			},
+		};
+
+		const items = [GOOD, { ...GOOD, ...bad }];
+		const { error, json } = await host.lazada('buildAuthUrl', parameters, { credential, items });
+
+		expect(json).toEqual([]);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.context.itemIndex).toBe(1);
+	});
+
+	test('an empty callback where the credential has none either', async () => {
+		const credential = await host.newCredential({ callbackUrl: '' });
+
+		const { error } = await host.lazada('buildAuthUrl', {}, { credential });
+
+		expect(error?.message).toBe('The Callback URL is empty');
+		expect(error?.context.itemIndex).toBe(0);
+	});
+
+	test('a credential whose App Key cannot be one', async () => {
+		const credential = await host.newCredential({ appKey: 'my-app' });
+
+		const { error } = await host.lazada('buildAuthUrl', {}, { credential });
+
+		expect(error?.message).toBe('The App Key has digits only');
+		expect(error?.description).toMatch(/Lazada Open Platform/);
+	});
+});

@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PackageDirectoryLoader } from 'n8n-core';
+import {
+	NodeHelpers,
+	type ICredentialType,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeTypeDescription,
+	type Themed,
+} from 'n8n-workflow';
+import { startInstance, type Instance } from './support/instance';
+import { loadLazadaPackage, PROJECT_ROOT } from './support/lazadaPackage';
+
+let instance: Instance;
+let lazadaPackage: PackageDirectoryLoader;
+let node: INodeTypeDescription;
+let credential: ICredentialType;
+
+beforeAll(async () => {
+	instance = startInstance('silent');
+	lazadaPackage = await loadLazadaPackage();
+	node = NodeHelpers.getVersionedNodeType(lazadaPackage.getNode('lazada').type).description;
+	credential = lazadaPackage.getCredential('lazadaApi').type;
+});
+
+afterAll(() => instance.close());
+
+function property(name: string, properties: INodeProperties[]): INodeProperties {
+	const found = properties.find((candidate) => candidate.name === name);
+	if (found === undefined) throw new Error(`There is no field ${name}`);
+	return found;
+}
+
+function valuesOf({ options = [] }: INodeProperties): unknown[] {
+	return options.map((option) => ('value' in option ? option.value : option.name));
+}
+
+/** The fields of the node that the editor shows with these parameters. */
+function shown(parameters: INodeParameters): INodeProperties[] {
+	const all = NodeHelpers.getNodeParameters(
+		node.properties,
+		{ resource: 'authorization', ...parameters },
+		true,
+		false,
+		{ typeVersion: 1 },
+		node,
+	);
+	return node.properties.filter((candidate) =>
+		NodeHelpers.displayParameter(all ?? {}, candidate, { typeVersion: 1 }, node),
+	);
+}
+
+function namesShown(parameters: INodeParameters): string[] {
+	return shown(parameters)
+		.map(({ name }) => name)
+		.filter((name) => !['resource', 'operation'].includes(name));
+}
+
+function optionsShown(parameters: INodeParameters): unknown[] {
+	return valuesOf(property('options', shown(parameters)));
+}
+
+function expectIcons(iconUrl: string | Themed<string> | undefined): void {
+	if (typeof iconUrl !== 'object') throw new Error('There is no icon for each of light and dark');
+	for (const url of [iconUrl.light, iconUrl.dark]) {
+		const file = join(PROJECT_ROOT, url.replace('icons/n8n-nodes-lazada/', ''));
+		expect(file).toMatch(/\/dist\/.*\.svg$/);
+		expect(readFileSync(file, 'utf8')).toContain('<svg');
+	}
+	expect(iconUrl.light).not.toBe(iconUrl.dark);
+}
+
+describe('the built package', () => {
+	test('is found by n8n under its name, with the Lazada node and the Lazada API credential', () => {
+		expect(lazadaPackage.packageName).toBe('n8n-nodes-lazada');
+		expect(Object.keys(lazadaPackage.known.nodes)).toContain('lazada');
+		expect(Object.keys(lazadaPackage.known.credentials)).toEqual(['lazadaApi']);
+	});
+
+	test('names files in package.json that exist', () => {
+		const sources = [
+			...Object.values(lazadaPackage.known.nodes),
+			...Object.values(lazadaPackage.known.credentials),
+		].map(({ sourcePath }) => sourcePath);
+		expect(sources.filter((source) => !existsSync(join(PROJECT_ROOT, source)))).toEqual([]);
+	});
+});
+
+describe('the credential', () => {
+	test('is shown as Lazada API', () => {
+		expect(credential.displayName).toBe('Lazada API');
+	});
+
+	test('has icons for light and dark in dist', () => {
+		expectIcons(credential.iconUrl);
+	});
+
+	test('has the visible fields of the contract', () => {
+		const visible = credential.properties.filter(
+			({ type }) => type !== 'hidden' && type !== 'notice',
+		);
+		expect(visible.map(({ name }) => name)).toEqual([
+			'appKey',
+			'appSecret',
+			'callbackUrl',
+			'authorizationCode',
+			'environment',
+			'gatewayUrl',
+			'refreshAheadHours',
+		]);
+	});
+
+	test('knows Lazada and one custom gateway, and asks for its address only there', () => {
+		const environment = property('environment', credential.properties);
+		const gatewayUrl = property('gatewayUrl', credential.properties);
+		const isShown = (value: string) =>
+			NodeHelpers.displayParameter({ environment: value }, gatewayUrl, null, null);
+
+		expect(valuesOf(environment)).toEqual(['lazada', 'custom']);
+		expect(environment.default).toBe('lazada');
+		expect(isShown('custom')).toBe(true);
+		expect(isShown('lazada')).toBe(false);
+	});
+
+	test('refreshes 48 hours ahead unless it is changed', () => {
+		expect(property('refreshAheadHours', credential.properties).default).toBe(48);
+	});
+
+	test('hides the grant and keeps it, like the app secret, out of the editor', () => {
+		const grant = property('tokenGrant', credential.properties);
+		expect(grant.type).toBe('hidden');
+		expect(grant.typeOptions?.password).toBe(true);
+		expect(property('appSecret', credential.properties).typeOptions?.password).toBe(true);
+	});
+
+	test('has an empty expirable field, so that n8n runs its hook before every request', () => {
+		const session = property('session', credential.properties);
+		expect(session).toMatchObject({
+			type: 'hidden',
+			default: '',
+			typeOptions: { expirable: true },
+		});
+	});
+
+	test('can be chosen in the Lazada node and in HTTP Request', () => {
+		expect(credential.supportedNodes).toContain('lazada');
+		expect(credential.httpRequestNode?.hidden ?? false).toBe(false);
+		expect(credential.restrictToSupportedNodes).toBeUndefined();
+	});
+});
+
+describe('the Lazada node', () => {
+	test('is shown as Lazada, needs the credential and can be used as a tool', () => {
+		expect(node.displayName).toBe('Lazada');
+		expect(node.credentials).toEqual([{ name: 'lazadaApi', required: true }]);
+		expect(node.usableAsTool).toBe(true);
+	});
+
+	test('has icons for light and dark in dist', () => {
+		expectIcons(node.iconUrl);
+	});
+
+	test('has its codex: a category, words to search it by, and its documentation', () => {
+		expect(node.codex?.categories).toEqual(['Sales']);
+		expect(node.codex?.alias).toContain('Marketplace');
+		expect(node.codex?.resources?.primaryDocumentation?.[0].url).toMatch(/^https:\/\//);
+		expect(node.codex?.resources?.credentialDocumentation?.[0].url).toMatch(/^https:\/\//);
+	});
+
+	test('has the three operations of the resource Authorization', () => {
+		const operation = node.properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes('authorization'),
+		);
+		expect(valuesOf(property('resource', node.properties))).toContain('authorization');
+		expect(valuesOf(operation ?? property('operation', []))).toEqual([
+			'buildAuthUrl',
+			'generateAccessToken',
+			'refreshAccessToken',
+		]);
+	});
+
+	test('shows for Build Auth URL a callback and the options of a link', () => {
+		const parameters = { operation: 'buildAuthUrl' };
+		expect(namesShown(parameters)).toEqual(['callbackUrl', 'options']);
+		expect(optionsShown(parameters)).toEqual([
+			'country',
+			'expiresInMinutes',
+			'forceAuth',
+			'reference',
+			'state',
+			'uuid',
+		]);
+	});
+
+	test('offers raw output for Generate Access Token only where the tokens are put out', () => {
+		const parameters = { operation: 'generateAccessToken' };
+		const saveTo = property('saveTo', shown(parameters));
+
+		expect(namesShown(parameters)).toEqual(['code', 'saveTo', 'options']);
+		expect(valuesOf(saveTo)).toEqual(['output', 'credential']);
+		expect(saveTo.default).toBe('output');
+		expect(optionsShown(parameters)).toEqual(['output', 'state', 'uuid']);
+		expect(optionsShown({ ...parameters, saveTo: 'credential' })).toEqual(['state', 'uuid']);
+	});
+
+	test('asks Refresh Access Token for tokens only where they come from the input', () => {
+		const parameters = { operation: 'refreshAccessToken' };
+		const fromInput = { ...parameters, tokenSource: 'input' };
+
+		expect(valuesOf(property('tokenSource', shown(parameters)))).toEqual(['credential', 'input']);
+		expect(namesShown(parameters)).toEqual(['tokenSource', 'onlyWhenDue']);
+		expect(namesShown(fromInput)).toEqual([
+			'tokenSource',
+			'refreshToken',
+			'onlyWhenDue',
+			'accessTokenExpiresAt',
+			'options',
+		]);
+		expect(namesShown({ ...fromInput, onlyWhenDue: false })).not.toContain('accessTokenExpiresAt');
+		expect(optionsShown(fromInput)).toEqual(['output']);
+	});
+
+	test('hides a refresh token that is typed in', () => {
+		expect(property('refreshToken', node.properties).typeOptions?.password).toBe(true);
+	});
+});

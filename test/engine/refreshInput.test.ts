@@ -1,0 +1,293 @@
+import type { IDataObject } from 'n8n-workflow';
+import { Host } from './support/host';
+import { callsOf, newestTokens } from './support/seller';
+import { tableRow } from './support/shops';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+
+const REFRESH = '/auth/token/refresh';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+/** Runs the operation on rows of a table, as a scheduled workflow does. */
+async function refresh(items: IDataObject[], parameters: IDataObject = {}): Promise<Execution> {
+	const all = {
+		tokenSource: 'input',
+		refreshToken: '={{ $json.refreshToken }}',
+		accessTokenExpiresAt: '={{ $json.accessTokenExpiresAt }}',
+		...parameters,
+	};
+	return await host.lazada('refreshAccessToken', all, { credential, items });
+}
+
+describe('Refresh Access Token on tokens from the input', () => {
+	test('puts out the new grant of a shop that is due', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.clock.passDays(6);
+
+		const { json, outputs } = await refresh([row]);
+
+		const { accessToken, refreshToken } = newestTokens(host.sandbox);
+		expect(refreshToken).not.toBe(row.refreshToken);
+		expect(json).toEqual([
+			{
+				status: 'refreshed',
+				country: 'my',
+				account: 'shop-my@example.com',
+				accountPlatform: 'seller_center',
+				accessToken,
+				accessTokenExpiresAt: '2026-12-06T08:00:00.000Z',
+				refreshToken,
+				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
+				refreshDueAt: '2026-12-04T08:00:00.000Z',
+				sellers: [{ country: 'my', sellerId: '2500', userId: '2000', shortCode: 'MY2000' }],
+				requestId: expect.any(String),
+			},
+		]);
+		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
+	});
+
+	test('asks nothing for a shop that is not due, and puts its row out as it is', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.clock.passDays(4.9);
+
+		const { json } = await refresh([row]);
+
+		expect(json).toEqual([{ ...row, status: 'fresh' }]);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+
+	test('takes a shop as due 48 hours before its access token ends', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.clock.passDays(5);
+
+		const { json } = await refresh([row]);
+
+		expect(json[0].status).toBe('refreshed');
+	});
+
+	test('goes by the Refresh Ahead of its credential', async () => {
+		const row = await tableRow(host, credential, 'my');
+		credential = await host.newCredential({ refreshAheadHours: 100 });
+		host.clock.passDays(3);
+
+		const { json } = await refresh([row]);
+
+		expect(json[0].status).toBe('refreshed');
+	});
+
+	test('refreshes what is not due where it is told to', async () => {
+		const row = await tableRow(host, credential, 'my');
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({ status: 'refreshed', ...newestTokens(host.sandbox) });
+	});
+
+	test('refreshes where nobody says when the access token ends', async () => {
+		const { refreshToken } = await tableRow(host, credential, 'my');
+
+		const { json } = await refresh([{ refreshToken }]);
+
+		expect(json[0].status).toBe('refreshed');
+	});
+
+	test('takes the end in milliseconds as well', async () => {
+		const row = await tableRow(host, credential, 'my');
+		const accessTokenExpiresAt = String(Date.parse(String(row.accessTokenExpiresAt)));
+
+		const { json } = await refresh([{ ...row, accessTokenExpiresAt }]);
+
+		expect(json[0]).toMatchObject({
+			status: 'fresh',
+			accessTokenExpiresAt: '2026-11-30T08:00:00.000Z',
+			refreshDueAt: '2026-11-28T08:00:00.000Z',
+		});
+	});
+
+	test('works with the newest refresh token again and again, while Lazada rotates strictly', async () => {
+		let row = await tableRow(host, credential, 'my');
+
+		for (let round = 0; round < 3; round++) {
+			const { json } = await refresh([row], { onlyWhenDue: false });
+			[row] = json;
+		}
+
+		expect(row).toMatchObject(newestTokens(host.sandbox));
+		expect(host.sandbox.world.authorizations[0].refreshes).toBe(3);
+	});
+
+	test('works while Lazada lets old refresh tokens live', async () => {
+		host.sandbox.world.settings.rotation = 'lenient';
+		const row = await tableRow(host, credential, 'my');
+
+		await refresh([row], { onlyWhenDue: false });
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({ status: 'refreshed', ...newestTokens(host.sandbox) });
+	});
+
+	test('says of a grant that Lazada does not let refresh that it has no refresh token', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.sandbox.world.authorizations[0].refreshEndsAt = Date.now() + 1;
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({
+			status: 'refreshed',
+			refreshToken: '',
+			refreshTokenExpiresAt: null,
+			accessTokenExpiresAt: '2026-11-30T08:00:00.000Z',
+		});
+	});
+
+	test('reads numbers that Lazada sends as text', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.sandbox.world.settings.numbersAsText = true;
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({
+			accessTokenExpiresAt: '2026-11-30T08:00:00.000Z',
+			refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
+			sellers: [{ sellerId: '2500', userId: '2000' }],
+		});
+	});
+
+	test('lists all six shops of a cross-border grant, although refresh names the list differently', async () => {
+		const row = await tableRow(host, credential, 'cb');
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({ country: 'cb', sellers: row.sellers });
+		expect(row.sellers).toHaveLength(6);
+	});
+
+	test('puts out Lazada’s own answer when raw output is wanted', async () => {
+		const row = await tableRow(host, credential, 'my');
+
+		const { json } = await refresh([row], { onlyWhenDue: false, options: { output: 'raw' } });
+
+		const { accessToken, refreshToken } = newestTokens(host.sandbox);
+		expect(json[0]).toMatchObject({
+			code: '0',
+			access_token: accessToken,
+			refresh_token: refreshToken,
+			expires_in: 604800,
+			country_user_info_list: [{ country: 'my', seller_id: 2500 }],
+		});
+	});
+
+	test('neither uses nor changes what the credential stores', async () => {
+		const row = await tableRow(host, credential, 'my');
+		const before = await credential.fields();
+
+		await refresh([row], { onlyWhenDue: false });
+
+		expect(await credential.fields()).toEqual(before);
+		expect(credential.writes).toBe(0);
+		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH]);
+	});
+
+	test('tells each shop of a table its own outcome', async () => {
+		const dead = await tableRow(host, credential, 'sg');
+		host.clock.passDays(9);
+		const due = await tableRow(host, credential, 'my');
+		host.clock.passDays(6);
+		const fresh = await tableRow(host, credential, 'th');
+
+		const { json, outputs } = await refresh([fresh, dead, due]);
+
+		expect(json.map(({ status, country }) => `${country} ${status}`)).toEqual([
+			'th fresh',
+			'sg reauthorize',
+			'my refreshed',
+		]);
+		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+	});
+});
+
+describe('a shop whose seller must authorize again', () => {
+	test('comes out as reauthorize with the reason, beside what is known of it', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.clock.passDays(15);
+
+		const { json, error } = await refresh([row]);
+
+		expect(error).toBeUndefined();
+		expect(json).toEqual([
+			{
+				...row,
+				status: 'reauthorize',
+				message: "The refresh token has ended or isn't this app's",
+				description: expect.stringMatching(
+					/seller must authorize the app again.*IllegalRefreshToken/,
+				),
+				lazadaCode: 'IllegalRefreshToken',
+			},
+		]);
+	});
+
+	test('is one whose refresh token was used before, under strict rotation', async () => {
+		const row = await tableRow(host, credential, 'my');
+		await refresh([row], { onlyWhenDue: false });
+		host.clock.passDays(1);
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({ status: 'reauthorize', lazadaCode: 'IllegalRefreshToken' });
+	});
+
+	test('is one whose tokens come from a service-market order', async () => {
+		const row = await tableRow(host, credential, 'my');
+		host.sandbox.world.settings.serviceMarket = true;
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0]).toMatchObject({
+			status: 'reauthorize',
+			lazadaCode: 'AUTH_TYPE_UNSUPPORTED',
+			message: expect.stringMatching(/service-market order/),
+			description: expect.stringMatching(/through the subscription/),
+		});
+	});
+});
+
+describe('Refresh Access Token refuses, naming the item,', () => {
+	test.each([
+		['an empty refresh token', { refreshToken: '' }, 'The Refresh Token is empty', /stored last/],
+		[
+			'an end that is no time',
+			{ accessTokenExpiresAt: 'soon' },
+			/isn't a time/,
+			/2026-12-01T08:00:00Z/,
+		],
+	])('%s', async (_what, bad, message, description) => {
+		const row = await tableRow(host, credential, 'my');
+
+		const { error } = await refresh([row, { ...row, ...bad }]);
+
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.context.itemIndex).toBe(1);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+});

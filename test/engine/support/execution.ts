@@ -1,0 +1,57 @@
+import { WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	type ExecutionError,
+	type ICredentialsHelper,
+	type IConnections,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+} from 'n8n-workflow';
+import { additionalDataFor } from './additionalData';
+
+/** What came of an execution whose last node is the one that a test is about. */
+export interface Execution {
+	/** All that n8n would store of it. */
+	run: IRun;
+	/** The items of the last node, by output. */
+	outputs: INodeExecutionData[][];
+	/** The JSON of its first output's items. */
+	json: IDataObject[];
+	/** Why the execution stopped. */
+	error: ExecutionError | undefined;
+}
+
+/** Executes a workflow as in production, from its first node on. */
+export async function execute(
+	nodes: INode[],
+	connections: IConnections,
+	nodeTypes: INodeTypes,
+	credentialsHelper: ICredentialsHelper,
+): Promise<Execution> {
+	const data: IWorkflowBase = {
+		id: 'workflow-1',
+		name: 'Test',
+		active: true,
+		isArchived: false,
+		activeVersionId: null,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes,
+		connections,
+		settings: { executionOrder: 'v1' },
+	};
+	const workflow = new Workflow({ ...data, nodeTypes });
+	const additionalData = additionalDataFor(credentialsHelper, data, 'trigger');
+	const run = await new WorkflowExecute(additionalData, 'trigger').run({
+		workflow,
+		startNode: workflow.nodes[nodes[0].name],
+	});
+	const { runData, error } = run.data.resultData;
+	const main = runData[nodes[1].name]?.at(-1)?.data?.main ?? [];
+	const outputs = main.map((items) => items ?? []);
+	return { run, outputs, json: (outputs[0] ?? []).map(({ json }) => json), error };
+}

@@ -1,0 +1,23 @@
+import type { INodeType } from 'n8n-workflow';
+
+/** Records what a node throws, as it throws it: n8n keeps only a copy without the causes. */
+export class Thrown {
+	private readonly spy: jest.SpyInstance;
+
+	constructor(node: INodeType) {
+		this.spy = jest.spyOn(node, 'execute');
+	}
+
+	/** What was thrown until now, oldest first. */
+	async errors(): Promise<unknown[]> {
+		const runs = this.spy.mock.results.map(({ value }: { value?: unknown }) => value);
+		const outcomes = await Promise.allSettled(runs);
+		return outcomes
+			.filter((outcome) => outcome.status === 'rejected')
+			.map(({ reason }): unknown => reason);
+	}
+
+	restore(): void {
+		this.spy.mockRestore();
+	}
+}

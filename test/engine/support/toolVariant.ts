@@ -1,0 +1,31 @@
+import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
+
+/**
+ * What n8n makes of a node with `usableAsTool`: the same code under a name that ends in *Tool*, without inputs, put
+ * out as a tool. After `convertNodeToAiTool` of n8n's tool generation.
+ */
+export function asTool(node: INodeType): INodeType {
+	const { description } = node;
+	if (!description.usableAsTool) throw new Error(`${description.name} is not usable as a tool`);
+	return {
+		...node,
+		execute: node.execute,
+		description: {
+			...description,
+			name: `${description.name}Tool`,
+			displayName: `${description.displayName} Tool`,
+			inputs: [],
+			outputs: [NodeConnectionTypes.AiTool],
+			usableAsTool: undefined,
+			properties: [
+				{
+					displayName: 'Description',
+					name: 'toolDescription',
+					type: 'string',
+					default: description.description,
+				},
+				...description.properties,
+			],
+		},
+	};
+}

@@ -1,0 +1,78 @@
+import { LazadaApi } from '../../credentials/LazadaApi.credentials';
+import { rejectionOf } from './support/errors';
+import { CODE, credentialFields, FakeLazada, grantIn, START } from './support/fakeLazada';
+import { errorAnswer } from './support/tokenAnswers';
+
+const api = new LazadaApi();
+let lazada: FakeLazada;
+
+/** Runs the hook of the credential class as n8n does. */
+async function hook(changes: Record<string, string>) {
+	const context = { helpers: { httpRequest: lazada.httpRequest } };
+	return await api.preAuthentication.call(context, credentialFields(changes));
+}
+
+beforeEach(() => {
+	lazada = new FakeLazada();
+	jest.useFakeTimers({ now: START });
+});
+
+afterEach(() => {
+	jest.useRealTimers();
+});
+
+describe('the hook of the credential', () => {
+	it('exchanges a code through n8n, and returns nothing but fields that n8n can store', async () => {
+		const stored = await hook({ authorizationCode: CODE });
+		expect(lazada.sent('/auth/token/create')).toMatchObject([
+			{ code: CODE, timestamp: String(START) },
+		]);
+		// n8n keeps declared properties, and this one name of its own.
+		const kept = ['oauthTokenData', ...api.properties.map(({ name }) => name)];
+		expect(kept).toEqual(expect.arrayContaining(Object.keys(stored)));
+		expect(Object.keys(stored)).toEqual(expect.arrayContaining(['tokenGrant', 'session']));
+		expect(stored.session).toBe('');
+	});
+
+	it('is one for the process: another instance of the class does not exchange again', async () => {
+		const context = { helpers: { httpRequest: lazada.httpRequest } };
+		const fields = credentialFields({ authorizationCode: '0_123456_once' });
+		const both = [new LazadaApi(), new LazadaApi()].map(
+			async (one) => await one.preAuthentication.call(context, fields),
+		);
+		const [first, second] = await Promise.all(both);
+		expect(second).toEqual(first);
+		expect(lazada.calls).toHaveLength(1);
+	});
+
+	it('stores a grant that the credential then signs with', async () => {
+		const stored = await hook({ authorizationCode: '0_123456_sign' });
+		const { qs, url } = await api.authenticate(
+			{ ...credentialFields(), tokenGrant: String(stored.tokenGrant) },
+			{ url: '/seller/get' },
+		);
+		expect(url).toBe('https://api.lazada.sg/rest/seller/get');
+		expect(qs).toMatchObject({
+			access_token: grantIn({ tokenGrant: String(stored.tokenGrant) }).accessToken,
+		});
+	});
+
+	it.each([
+		[{ appKey: 'abc' }, 'The App Key has digits only. Copy the App Key'],
+		[{ appSecret: '' }, 'The App Secret is empty. Copy the App Secret'],
+		[{ authorizationCode: 'a b' }, "This isn't an authorization code. Paste the code"],
+		[{ environment: 'custom' }, "The Gateway URL can't be used. Enter one base"],
+	])(
+		'tells what is wrong with %j and what to do in one message, all that a form shows',
+		async (changes, words) => {
+			expect((await rejectionOf(hook(changes))).message).toContain(words);
+			expect(lazada.calls).toHaveLength(0);
+		},
+	);
+
+	it('tells a refusal of the app with its advice', async () => {
+		lazada.answers['/seller/get'] = () => errorAnswer('IncompleteSignature', 'no');
+		const { message } = await rejectionOf(hook({ appSecret: 'a-wrong-one' }));
+		expect(message).toMatch(/^Lazada doesn't accept the signature\. Check the App Secret/);
+	});
+});

@@ -1,0 +1,83 @@
+import { fieldsWithGrant, grantOf, storedFields } from '../../credentials/grantFields';
+import { readStoredGrant, type StoredGrant } from '../../lazada/storedGrant';
+import { DAY, FakeLazada, grantedFields, START } from './support/fakeLazada';
+
+const APP = { appKey: '123456' };
+
+function grantWith(changes: Partial<StoredGrant>): string {
+	return JSON.stringify({ accessToken: 'token', appKey: '123456', receivedAt: START, ...changes });
+}
+
+const older = grantWith({ accessToken: 'older', receivedAt: START - 1 });
+const newer = grantWith({ accessToken: 'newer', receivedAt: START });
+const foreign = grantWith({ accessToken: 'foreign', receivedAt: START + 1, appKey: '654321' });
+
+describe('the grant of a credential', () => {
+	it.each([
+		['its own field', { tokenGrant: newer }, 'newer'],
+		[
+			'the copy, where a form without the field was saved',
+			{ oauthTokenData: { tokenGrant: newer } },
+			'newer',
+		],
+		['the newer of both', { tokenGrant: older, oauthTokenData: { tokenGrant: newer } }, 'newer'],
+		[
+			'the newer of both, the other way round',
+			{ tokenGrant: newer, oauthTokenData: { tokenGrant: older } },
+			'newer',
+		],
+		[
+			'the one of this app',
+			{ tokenGrant: foreign, oauthTokenData: { tokenGrant: older } },
+			'older',
+		],
+		[
+			'the only one that can be read',
+			{ tokenGrant: '{"cut', oauthTokenData: { tokenGrant: older } },
+			'older',
+		],
+		['one that names no app', { tokenGrant: '{"accessToken":"by-hand"}' }, 'by-hand'],
+	])('is %s', (_what, fields, accessToken) => {
+		expect(grantOf(fields, APP)?.accessToken).toBe(accessToken);
+	});
+
+	it.each([
+		['nothing', {}],
+		['empty fields', fieldsWithGrant('')],
+		['a grant of another app', { tokenGrant: foreign, oauthTokenData: { tokenGrant: foreign } }],
+		['odd copies', { oauthTokenData: 'text', tokenGrant: {} }],
+		['a list for a copy', { oauthTokenData: [newer] }],
+	])('is not there in %s', (_what, fields) => {
+		expect(grantOf(fields, APP)).toBeUndefined();
+	});
+
+	it('is stored twice in one write, and read back from either', () => {
+		const grant = readStoredGrant(newer);
+		if (grant === undefined) throw new Error('The grant of the test is none');
+		const { tokenGrant, oauthTokenData, authorizationCode, session } = storedFields(grant, 'code');
+		expect([authorizationCode, session]).toEqual(['code', '']);
+		expect(grantOf({ tokenGrant }, APP)).toEqual(grant);
+		expect(grantOf({ oauthTokenData }, APP)).toEqual(grant);
+	});
+
+	it('that other fields replace leaves nothing of the stored one to be used', () => {
+		const stored = { tokenGrant: newer, oauthTokenData: { tokenGrant: newer } };
+		expect(grantOf({ ...stored, ...fieldsWithGrant('') }, APP)).toBeUndefined();
+		expect(grantOf({ ...stored, ...fieldsWithGrant(older) }, APP)?.accessToken).toBe('older');
+	});
+
+	it('is put back into its own field by the hook, where only the copy is left', async () => {
+		const lazada = new FakeLazada();
+		lazada.now = START + DAY;
+		const { tokenGrant, ...others } = grantedFields();
+		const copied = {
+			...others,
+			tokenGrant: '',
+			oauthTokenData: { tokenGrant: String(tokenGrant) },
+		};
+		const kept = await lazada.keepAndStore(copied);
+		expect(grantOf({ tokenGrant: kept.tokenGrant }, APP)?.accessToken).toBe('access-token-stored');
+		expect(await lazada.keep(kept)).toEqual({});
+		expect(lazada.calls).toHaveLength(0);
+	});
+});
