@@ -25,13 +25,29 @@ export const SYSTEM_PARAMETERS = [
 	'sign',
 ] as const;
 
+/** Requests have a handful of names; up to this many, insertion takes a third of the time of `sort`. */
+const FEW_NAMES = 32;
+
+/** Names in the order of their UTF-16 units, which for ASCII is byte order. */
+function sortedNames(parameters: Parameters): string[] {
+	const names = Object.keys(parameters);
+	if (names.length > FEW_NAMES) return names.sort();
+	for (let index = 1; index < names.length; index++) {
+		const name = names[index];
+		let place = index;
+		for (; place > 0 && names[place - 1] > name; place--) names[place] = names[place - 1];
+		names[place] = name;
+	}
+	return names;
+}
+
 /**
  * The text that is signed: the API path, then every name and value without separators, sorted by name in
  * byte order, nothing URL-encoded, `sign` left out [108068, 108069].
  */
 export function signatureBaseString(apiPath: string, parameters: Parameters): string {
 	let text = apiPath;
-	for (const name of Object.keys(parameters).sort()) {
+	for (const name of sortedNames(parameters)) {
 		if (name !== 'sign') text += name + parameters[name];
 	}
 	return text;
