@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Credential } from './support/credential';
 import { Host } from './support/host';
 import { issueCode, newestTokens } from './support/seller';
 import { tableRow } from './support/shops';
-import type { Credential } from './support/credential';
+import { text } from './support/text';
 
 let host: Host;
 let credential: Credential;
@@ -31,7 +32,7 @@ describe.each(['callingAgent', 'askingAgent'] as const)(
 			const step = { credential, items: [item] };
 			const { json, error } = await host.runAgent(agent, operation, parameters, step);
 			if (error !== undefined) throw error;
-			return String(json[0].answer);
+			return text(json[0].answer);
 		}
 
 		test('makes links', async () => {

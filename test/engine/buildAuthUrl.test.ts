@@ -1,6 +1,8 @@
 import { consentTo } from '../../tools/n8n/consent';
 import { APP, CALLBACK } from './support/app';
 import { Host } from './support/host';
+import { ANY_TEXT } from './support/matchers';
+import { text } from './support/text';
 
 let host: Host;
 
@@ -13,7 +15,7 @@ beforeEach(() => host.reset());
 afterAll(async () => await host.close());
 
 function parametersOf(link: unknown): Record<string, string> {
-	return Object.fromEntries(new URL(String(link)).searchParams);
+	return Object.fromEntries(new URL(text(link)).searchParams);
 }
 
 describe('Build Auth URL', () => {
@@ -25,12 +27,12 @@ describe('Build Auth URL', () => {
 		const { authUrl, state } = json[0];
 		expect(json).toEqual([
 			{
-				authUrl: expect.any(String),
-				state: expect.any(String),
+				authUrl: ANY_TEXT,
+				state: ANY_TEXT,
 				expiresAt: '2026-11-24T08:00:00.000Z',
 			},
 		]);
-		expect(String(authUrl).split('?')[0]).toBe(`${host.sandbox.url}/oauth/authorize`);
+		expect(text(authUrl).split('?')[0]).toBe(`${host.sandbox.url}/oauth/authorize`);
 		expect(parametersOf(authUrl)).toEqual({
 			response_type: 'code',
 			force_auth: 'true',
@@ -54,8 +56,8 @@ describe('Build Auth URL', () => {
 		const { json } = await host.lazada('buildAuthUrl', {}, { credential });
 		const { authUrl, state } = json[0];
 
-		const page = await fetch(String(authUrl));
-		const landing = new URL(await consentTo(String(authUrl), 'shop-my@example.com', 'my'));
+		const page = await fetch(text(authUrl));
+		const landing = new URL(await consentTo(text(authUrl), 'shop-my@example.com', 'my'));
 
 		expect(page.status).toBe(200);
 		expect(await page.text()).toContain(`App <b>${APP.appKey}</b> asks for access`);
@@ -72,7 +74,7 @@ describe('Build Auth URL', () => {
 		const links = await host.lazada('buildAuthUrl', { options }, { credential, items });
 		const landings = await Promise.all(
 			links.json.map(async ({ authUrl }) => ({
-				address: await consentTo(String(authUrl), 'shop-th@example.com', 'th'),
+				address: await consentTo(text(authUrl), 'shop-th@example.com', 'th'),
 			})),
 		);
 		const parameters = { code: '={{ $json.address }}', saveTo: 'output' };

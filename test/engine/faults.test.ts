@@ -1,11 +1,11 @@
 import type { ExecutionError, IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults';
 import { consentTo, linkIn } from '../../tools/n8n/consent';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
 import { Host } from './support/host';
 import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
 import { authorizedCredential, tableRow } from './support/shops';
-import type { Credential } from './support/credential';
-import type { Execution } from './support/execution';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';

@@ -1,9 +1,11 @@
 import { consentTo } from '../../tools/n8n/consent';
-import { Host } from './support/host';
-import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { ANY_TEXT } from './support/matchers';
+import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
 
 const CREATE = '/auth/token/create';
 
@@ -71,7 +73,7 @@ describe('Generate Access Token to the credential', () => {
 				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
 				refreshDueAt: '2026-11-28T08:00:00.000Z',
 				sellers: [{ country: 'th', sellerId: '3500', userId: '3000', shortCode: 'TH3000' }],
-				requestId: expect.any(String),
+				requestId: ANY_TEXT,
 			},
 		]);
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
@@ -136,11 +138,13 @@ describe('Generate Access Token to the credential', () => {
 			authorizationCode: issueCode(host.sandbox, 'my'),
 		});
 		await requestSeller(credential);
+		const code = issueCode(host.sandbox, 'sg');
 
-		await generate(credential, issueCode(host.sandbox, 'sg'));
+		await generate(credential, code);
 		const { json } = await requestSeller(credential);
 
 		expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
+		expect((await credential.fields()).authorizationCode).toBe(code);
 		expect(callsOf(host.sandbox, CREATE)).toBe(2);
 	});
 
@@ -170,7 +174,7 @@ describe('Generate Access Token to the credential', () => {
 		const credential = await host.newCredential();
 		const options = { reference: 'shop-42' };
 		const link = await host.lazada('buildAuthUrl', { options }, { credential });
-		const address = await consentTo(String(link.json[0].authUrl), 'shop-id@example.com', 'id');
+		const address = await consentTo(text(link.json[0].authUrl), 'shop-id@example.com', 'id');
 
 		const { json } = await generate(credential, address);
 

@@ -1,8 +1,10 @@
 import { consentTo } from '../../tools/n8n/consent';
 import { APP, CALLBACK } from './support/app';
 import { Host } from './support/host';
+import { ANY_TEXT, textWith } from './support/matchers';
 import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
 import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
 
 const CREATE = '/auth/token/create';
 
@@ -42,7 +44,7 @@ describe('Generate Access Token to the output', () => {
 				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
 				refreshDueAt: '2026-11-28T08:00:00.000Z',
 				sellers: [{ country: 'my', sellerId: '2500', userId: '2000', shortCode: 'MY2000' }],
-				requestId: expect.stringMatching(/^[0-9a-f]{24}$/),
+				requestId: textWith(/^[0-9a-f]{24}$/),
 			},
 		]);
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
@@ -95,7 +97,7 @@ describe('Generate Access Token to the output', () => {
 					{ country: 'id', user_id: 6000, seller_id: 6500, short_code: 'ID6000' },
 				],
 				code: '0',
-				request_id: expect.any(String),
+				request_id: ANY_TEXT,
 			},
 		]);
 	});
@@ -201,7 +203,7 @@ describe('the state', () => {
 	async function landing(options: object, appSecret = APP.appSecret): Promise<URL> {
 		const credential = await host.newCredential({ appSecret });
 		const { json } = await host.lazada('buildAuthUrl', { options: { ...options } }, { credential });
-		return new URL(await consentTo(String(json[0].authUrl), 'shop-my@example.com', 'my'));
+		return new URL(await consentTo(text(json[0].authUrl), 'shop-my@example.com', 'my'));
 	}
 
 	/** What a Webhook node hands on: code and state apart. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Credential } from './support/credential';
 import { Host } from './support/host';
 import { issueCode } from './support/seller';
 import { tableRow } from './support/shops';
-import type { Credential } from './support/credential';
 
 let host: Host;
 let credential: Credential;

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { consentTo, linkIn } from '../../tools/n8n/consent';
-import { Host } from './support/host';
-import { callsOf, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { ANY_TEXT, having } from './support/matchers';
+import { callsOf, issueCode, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
@@ -61,8 +62,8 @@ describe.each([
 		expect(json).toEqual([
 			{
 				code: '0',
-				data: expect.objectContaining({ email: 'shop-my@example.com', seller_id: 2500 }),
-				request_id: expect.any(String),
+				data: having({ email: 'shop-my@example.com', seller_id: 2500 }),
+				request_id: ANY_TEXT,
 			},
 		]);
 	});

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { consentTo, linkIn } from '../../tools/n8n/consent';
-import { Host } from './support/host';
-import { callsOf, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { ANY_TEXT, textWith } from './support/matchers';
+import { callsOf, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
 
 const REFRESH = '/auth/token/refresh';
 
@@ -46,7 +48,7 @@ describe('Refresh Access Token on the credential', () => {
 				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
 				refreshDueAt: '2026-11-28T08:00:00.000Z',
 				sellers: [{ country: 'my', sellerId: '2500', userId: '2000', shortCode: 'MY2000' }],
-				requestId: expect.any(String),
+				requestId: ANY_TEXT,
 			},
 		]);
 		expect(host.sandbox.log.calls).toEqual([]);
@@ -72,7 +74,7 @@ describe('Refresh Access Token on the credential', () => {
 				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
 				refreshDueAt: '2026-12-03T08:00:00.000Z',
 				sellers: [{ country: 'my', sellerId: '2500', userId: '2000', shortCode: 'MY2000' }],
-				requestId: expect.any(String),
+				requestId: ANY_TEXT,
 			},
 		]);
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
@@ -202,9 +204,9 @@ describe('a credential whose seller must authorize', () => {
 			status: 'reauthorize',
 			country: 'my',
 			account: 'shop-my@example.com',
-			message: expect.stringMatching(/authorization has ended/),
+			message: textWith(/authorization has ended/),
 		});
-		const landing = await consentTo(linkIn(String(json[0].message)), 'shop-my@example.com', 'my');
+		const landing = await consentTo(linkIn(text(json[0].message)), 'shop-my@example.com', 'my');
 		expect(landing).toMatch(/[?&]code=0_/);
 		expect(await credential.fields()).toEqual(before);
 	});
@@ -219,9 +221,9 @@ describe('a credential whose seller must authorize', () => {
 		expect(json[0]).toMatchObject({
 			status: 'reauthorize',
 			lazadaCode: 'IllegalRefreshToken',
-			message: expect.stringMatching(/refresh token has ended/),
+			message: textWith(/refresh token has ended/),
 		});
-		const landing = await consentTo(linkIn(String(json[0].message)), 'shop-my@example.com', 'my');
+		const landing = await consentTo(linkIn(text(json[0].message)), 'shop-my@example.com', 'my');
 		expect(landing).toMatch(/[?&]code=0_/);
 		expect(await credential.fields()).toEqual(before);
 	});

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Host } from './support/host';
-import { callsOf, newestTokens } from './support/seller';
-import { tableRow } from './support/shops';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { ANY_TEXT, textWith } from './support/matchers';
+import { callsOf, newestTokens } from './support/seller';
+import { tableRow } from './support/shops';
+import { text } from './support/text';
 
 const REFRESH = '/auth/token/refresh';
 
@@ -53,7 +55,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 				refreshTokenExpiresAt: '2026-12-07T08:00:00.000Z',
 				refreshDueAt: '2026-12-04T08:00:00.000Z',
 				sellers: [{ country: 'my', sellerId: '2500', userId: '2000', shortCode: 'MY2000' }],
-				requestId: expect.any(String),
+				requestId: ANY_TEXT,
 			},
 		]);
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
@@ -106,7 +108,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 
 	test('takes the end in milliseconds as well', async () => {
 		const row = await tableRow(host, credential, 'my');
-		const accessTokenExpiresAt = String(Date.parse(String(row.accessTokenExpiresAt)));
+		const accessTokenExpiresAt = String(Date.parse(text(row.accessTokenExpiresAt)));
 
 		const { json } = await refresh([{ ...row, accessTokenExpiresAt }]);
 
@@ -210,7 +212,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 
 		const { json, outputs } = await refresh([fresh, dead, due]);
 
-		expect(json.map(({ status, country }) => `${country} ${status}`)).toEqual([
+		expect(json.map(({ status, country }) => `${text(country)} ${text(status)}`)).toEqual([
 			'th fresh',
 			'sg reauthorize',
 			'my refreshed',
@@ -237,9 +239,7 @@ describe('a shop whose seller must authorize again', () => {
 				...row,
 				status: 'reauthorize',
 				message: "The refresh token has ended or isn't this app's",
-				description: expect.stringMatching(
-					/seller must authorize the app again.*IllegalRefreshToken/,
-				),
+				description: textWith(/seller must authorize the app again.*IllegalRefreshToken/),
 				lazadaCode: 'IllegalRefreshToken',
 			},
 		]);
@@ -264,8 +264,8 @@ describe('a shop whose seller must authorize again', () => {
 		expect(json[0]).toMatchObject({
 			status: 'reauthorize',
 			lazadaCode: 'AUTH_TYPE_UNSUPPORTED',
-			message: expect.stringMatching(/service-market order/),
-			description: expect.stringMatching(/through the subscription/),
+			message: textWith(/service-market order/),
+			description: textWith(/through the subscription/),
 		});
 	});
 });

@@ -1,6 +1,7 @@
 import { LazadaApi } from '../../credentials/LazadaApi.credentials';
+import { verifyState } from '../../lazada/state';
 import { rejectionOf } from './support/errors';
-import { CODE, credentialFields, FakeLazada, grantIn, START } from './support/fakeLazada';
+import { CODE, credentialFields, FakeLazada, grantIn, SECRET, START } from './support/fakeLazada';
 import { errorAnswer } from './support/tokenAnswers';
 
 const api = new LazadaApi();
@@ -46,15 +47,13 @@ describe('the hook of the credential', () => {
 	});
 
 	it('stores a grant that the credential then signs with', async () => {
-		const stored = await hook({ authorizationCode: '0_123456_sign' });
+		const grant = grantIn(await hook({ authorizationCode: '0_123456_sign' }));
 		const { qs, url } = await api.authenticate(
-			{ ...credentialFields(), tokenGrant: String(stored.tokenGrant) },
+			{ ...credentialFields(), tokenGrant: JSON.stringify(grant) },
 			{ url: '/seller/get' },
 		);
 		expect(url).toBe('https://api.lazada.sg/rest/seller/get');
-		expect(qs).toMatchObject({
-			access_token: grantIn({ tokenGrant: String(stored.tokenGrant) }).accessToken,
-		});
+		expect(qs).toMatchObject({ access_token: grant.accessToken });
 	});
 
 	it.each([
@@ -69,6 +68,15 @@ describe('the hook of the credential', () => {
 			expect(lazada.calls).toHaveLength(0);
 		},
 	);
+
+	it('tells a refused code in words that end with the link, to be copied whole', async () => {
+		lazada.answers['/auth/token/create'] = () => errorAnswer('InvalidCode', 'no');
+		const { message } = await rejectionOf(hook({ authorizationCode: '0_123456_used' }));
+		expect(message).toMatch(/^Lazada doesn't accept this authorization code\. .* https:\/\/\S+$/);
+		const link = new URL(message.slice(message.lastIndexOf(' ') + 1));
+		const state = link.searchParams.get('state') ?? '';
+		expect(verifyState(state, '123456', SECRET, START).expiresAt).toBeGreaterThan(START);
+	});
 
 	it('tells a refusal of the app with its advice', async () => {
 		lazada.answers['/seller/get'] = () => errorAnswer('IncompleteSignature', 'no');

@@ -111,7 +111,22 @@ describe('a grant', () => {
 		['refresh_token', [undefined, null, '', '\n', 12345, {}]],
 		[
 			'expires_in',
-			[undefined, null, '', 'soon', -1, '-1', 1.5, NaN, 1e300, true, '1e3', '0x10', {}],
+			[
+				undefined,
+				null,
+				'',
+				'soon',
+				-1,
+				'-1',
+				1.5,
+				NaN,
+				1e300,
+				true,
+				'1e3',
+				'0x10',
+				'9999999999999',
+				{},
+			],
 		],
 		['refresh_expires_in', [undefined, null, '', 'never', -5, {}, [10], false]],
 	])('is never half: without usable %s there is none', (name, values) => {

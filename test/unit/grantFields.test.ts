@@ -1,6 +1,6 @@
 import { fieldsWithGrant, grantOf, storedFields } from '../../credentials/grantFields';
 import { readStoredGrant, type StoredGrant } from '../../lazada/storedGrant';
-import { DAY, FakeLazada, grantedFields, START } from './support/fakeLazada';
+import { DAY, FakeLazada, grantedFields, grantIn, START } from './support/fakeLazada';
 
 const APP = { appKey: '123456' };
 
@@ -73,7 +73,7 @@ describe('the grant of a credential', () => {
 		const copied = {
 			...others,
 			tokenGrant: '',
-			oauthTokenData: { tokenGrant: String(tokenGrant) },
+			oauthTokenData: { tokenGrant: JSON.stringify(grantIn({ tokenGrant })) },
 		};
 		const kept = await lazada.keepAndStore(copied);
 		expect(grantOf({ tokenGrant: kept.tokenGrant }, APP)?.accessToken).toBe('access-token-stored');

@@ -94,7 +94,7 @@ describe('the table of codes', () => {
 				judgeAnswer({ status: 200, body: errorAnswer(Number(code), 'x') }),
 			);
 			expect(message).toBe(REFUSALS[code].message);
-			const values = sellerTestRules().map(({ properties }) => properties.value);
+			const values = sellerTestRules().map(({ properties: { value } }) => value as unknown);
 			expect(values).toEqual(expect.arrayContaining([code, Number(code)]));
 		}
 	});

@@ -124,7 +124,7 @@ describe('any request', () => {
 			const again = sign(sign(options), later);
 			expect(again).toEqual(sign(options, later));
 			const { qs, body, form, formData } = again;
-			const sent = Object.assign({}, qs, body, form, formData);
+			const sent: unknown = Object.assign({}, qs, body, form, formData);
 			expect(sent).toEqual(expectedParameters({ order_id: '1234' }, OFFICIAL.apiPath, LATER));
 		}
 	});
@@ -150,7 +150,7 @@ describe('any request', () => {
 		{ url: 'https://api.lazada.sg@example.com/rest/order/get', method: 'POST', body: { a: 1 } },
 		{ url: '' },
 	])('to a foreign host is refused before a token is asked for: %j', (options) => {
-		const accessTokenFor = jest.fn(signer.accessTokenFor);
+		const accessTokenFor = jest.fn(() => 'a-token');
 		expect(refusalOf(() => sign(options, { ...signer, accessTokenFor })).kind).toBe('input');
 		expect(accessTokenFor).not.toHaveBeenCalled();
 	});

@@ -38,6 +38,20 @@ describe('the signature base string', () => {
 		expect(signatureBaseString('/p', names)).toBe('/pZeta1_u2a13aB4ab5');
 	});
 
+	it('sorts any number of names, in whatever order they come', () => {
+		const name = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 });
+		const property = fc.property(fc.uniqueArray(name, { maxLength: 80, size: 'max' }), (names) => {
+			const given = Object.fromEntries(names.map((one) => [one, '.']));
+			const sorted = names
+				.filter((one) => one !== 'sign')
+				.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+			expect(signatureBaseString('/p', given)).toBe(
+				['/p', ...sorted.map((one) => `${one}.`)].join(''),
+			);
+		});
+		fc.assert(property, SOME);
+	});
+
 	it.each([
 		['=', 'a=b'],
 		['&', 'a&b'],
@@ -82,6 +96,20 @@ describe('signed parameters', () => {
 			{ ...given, accessToken: 'test2' },
 		].map((one) => signedParameters(one).sign);
 		expect(new Set(signs).size).toBe(signs.length);
+	});
+
+	it('are signed with the secret of each call, when apps take turns', () => {
+		const { sign, ...unsigned } = OFFICIAL_PARAMETERS;
+		for (const turn of ['first', 'second', 'third']) {
+			expect([turn, signature(apiPath, unsigned, appSecret)]).toEqual([turn, sign]);
+			expect(signature(apiPath, unsigned, turn)).toBe(lazadaSign(apiPath, unsigned, turn));
+		}
+	});
+
+	it('do not sign a signature that is among them already', () => {
+		expect(signature(apiPath, { ...OFFICIAL_PARAMETERS, sign: 'older' }, appSecret)).toBe(
+			OFFICIAL.sign,
+		);
 	});
 
 	it('leave the given parameters as they are', () => {

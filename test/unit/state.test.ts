@@ -38,6 +38,18 @@ describe('a state', () => {
 		expect(isOwnState('my-own-state')).toBe(false);
 	});
 
+	it('is proved by 128 bits that are those of an HMAC of all it says', () => {
+		const mac = made.split('.').at(-1) ?? '';
+		expect(Buffer.from(mac, 'base64url')).toHaveLength(16);
+		const others = [
+			createState({ expiresAt: EXPIRES_AT + 1000, reference: 'shop 7 ร้าน' }, APP, SECRET),
+			createState({ expiresAt: EXPIRES_AT, reference: 'shop 8 ร้าน' }, APP, SECRET),
+			createState({ expiresAt: EXPIRES_AT }, APP, SECRET),
+			createState({ expiresAt: EXPIRES_AT, reference: 'shop 7 ร้าน' }, '654321', SECRET),
+		];
+		for (const other of others) expect(other.endsWith(mac)).toBe(false);
+	});
+
 	it('gives neither the secret nor the browser away', () => {
 		const bound = createState({ expiresAt: EXPIRES_AT, browser: BROWSER }, APP, SECRET);
 		const decoded = bound

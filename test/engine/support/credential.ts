@@ -23,7 +23,7 @@ export class Credential {
 	/** The tokens that are stored; `undefined` before the first authorization. */
 	async grant(): Promise<KeptGrant | undefined> {
 		const { tokenGrant } = await this.fields();
-		return tokenGrant ? (JSON.parse(String(tokenGrant)) as KeptGrant) : undefined;
+		return typeof tokenGrant === 'string' ? (JSON.parse(tokenGrant) as KeptGrant) : undefined;
 	}
 
 	/** Changes fields as saving the credential's form does. */

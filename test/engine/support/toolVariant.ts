@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
+import { NodeConnectionTypes, type INodeProperties, type INodeType } from 'n8n-workflow';
 
 /**
  * What n8n makes of a node with `usableAsTool`: the same code under a name that ends in *Tool*, without inputs, put
@@ -7,9 +7,13 @@ import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
 export function asTool(node: INodeType): INodeType {
 	const { description } = node;
 	if (!description.usableAsTool) throw new Error(`${description.name} is not usable as a tool`);
-	return {
-		...node,
-		execute: node.execute,
+	const toolDescription: INodeProperties = {
+		displayName: 'Description',
+		name: 'toolDescription',
+		type: 'string',
+		default: description.description,
+	};
+	return Object.assign(Object.create(node) as INodeType, {
 		description: {
 			...description,
 			name: `${description.name}Tool`,
@@ -17,15 +21,7 @@ export function asTool(node: INodeType): INodeType {
 			inputs: [],
 			outputs: [NodeConnectionTypes.AiTool],
 			usableAsTool: undefined,
-			properties: [
-				{
-					displayName: 'Description',
-					name: 'toolDescription',
-					type: 'string',
-					default: description.description,
-				},
-				...description.properties,
-			],
+			properties: [toolDescription, ...description.properties],
 		},
-	};
+	});
 }

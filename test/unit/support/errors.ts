@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { LazadaError } from '../../../lazada/errors';
 
 /** What the work returns, or the LazadaError that it throws; any other exception fails the test. */
@@ -21,12 +22,13 @@ export function refusalOf(work: () => unknown): LazadaError {
 export async function rejectionOf(promise: Promise<unknown>): Promise<LazadaError> {
 	const outcome: unknown = await promise.catch((error: unknown) => error);
 	if (outcome instanceof LazadaError) return outcome;
-	throw new Error(`No LazadaError was thrown, but: ${String(outcome)} ${JSON.stringify(outcome)}`);
+	throw new Error(`No LazadaError was thrown, but: ${inspect(outcome)}`);
 }
 
 /** All that n8n could show or store of an error. */
 export function everythingIn(error: LazadaError): string {
-	return [error.message, error.description, JSON.stringify(error), String(error), error.stack].join(
+	const { message, description, stack } = error;
+	return [message, description, JSON.stringify(error), stack, inspect(error, { depth: 9 })].join(
 		'\n',
 	);
 }

@@ -104,7 +104,8 @@ export class FakeLazada {
 }
 
 /** The grant in the fields of a credential. */
-export function grantIn(fields: Fields): IDataObject {
-	const grant: IDataObject = JSON.parse(String(fields.tokenGrant));
-	return grant;
+export function grantIn({ tokenGrant }: Record<string, unknown>): Record<string, unknown> {
+	const grant: unknown = typeof tokenGrant === 'string' ? JSON.parse(tokenGrant) : undefined;
+	if (typeof grant !== 'object' || grant === null) throw new Error('There is no grant');
+	return { ...grant };
 }
