@@ -40,11 +40,21 @@ export class GrantKeeper {
 
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {
-		// Failures: long enough for n8n's second call of the hook, short enough for the user's next try; and a
-		// refresh that does not come through must not be tried at every request.
-		this.exchanges = new SharedWork({ successMs: REMEMBERED_MS, failureMs: 10 * SECOND_MS }, clock);
-		this.refreshes = new SharedWork({ successMs: REMEMBERED_MS, failureMs: 60 * SECOND_MS }, clock);
-		this.probes = new SharedWork({ successMs: 600 * SECOND_MS, failureMs: 10 * SECOND_MS }, clock);
+		// Long enough for n8n's second call of the hook, short enough for the user's next try.
+		const failureMs = 10 * SECOND_MS;
+		this.exchanges = new SharedWork(
+			{
+				successMs: REMEMBERED_MS,
+				failureMs: (error) => (isRefusedCode(error) ? REMEMBERED_MS : failureMs),
+			},
+			clock,
+		);
+		// A refresh that does not come through must not be tried at every request.
+		this.refreshes = new SharedWork(
+			{ successMs: REMEMBERED_MS, failureMs: () => 60 * SECOND_MS },
+			clock,
+		);
+		this.probes = new SharedWork({ successMs: 600 * SECOND_MS, failureMs: () => failureMs }, clock);
 	}
 
 	/**
@@ -77,10 +87,15 @@ export class GrantKeeper {
 		const codeDigest = digestOf(settings.appKey, answer.code);
 		if (spentCodes.includes(codeDigest)) return undefined;
 
-		return await this.exchanges.once(digestOf(codeDigest, settings.appSecret), async () => {
-			if (answer.state !== undefined && isOwnState(answer.state)) {
-				verifyState(answer.state, settings.appKey, settings.appSecret, this.clock());
-			}
+		if (answer.state !== undefined && isOwnState(answer.state)) {
+			verifyState(answer.state, settings.appKey, settings.appSecret, this.clock());
+		}
+		const key = digestOf(codeDigest, settings.appSecret);
+		if (this.exchanges.remembers(key, isRefusedCode) && stored && isAlive(stored, this.clock())) {
+			// The user was told once. A code that is no use must not cut a connected shop off.
+			return { ...stored, spentCodes: [codeDigest, ...stored.spentCodes] };
+		}
+		return await this.exchanges.once(key, async () => {
 			const grant = await this.tokenCall(httpRequest, settings, createTokenCall(answer.code, uuid));
 			return { ...grant, spentCodes: withSpentCode(spentCodes, codeDigest) };
 		});
@@ -95,8 +110,10 @@ export class GrantKeeper {
 			await this.probe(httpRequest, settings);
 			return undefined;
 		}
-		const successor = this.refreshes.remembered(digestOf(settings.appKey, stored.refreshToken));
-		if (successor !== undefined) return await this.refreshDue(httpRequest, settings, successor);
+		const successor = this.refreshes.remembered(refreshKey(settings, stored));
+		if (successor !== undefined && successor.accessToken !== stored.accessToken) {
+			return await this.refreshDue(httpRequest, settings, successor);
+		}
 
 		const start = this.clock();
 		const decision = refreshDecision(stored, settings.refreshAheadMs, start);
@@ -112,14 +129,11 @@ export class GrantKeeper {
 		settings: Settings,
 		stored: StoredGrant,
 	): Promise<StoredGrant> {
-		const refreshing = this.refreshes.once(
-			digestOf(settings.appKey, stored.refreshToken),
-			async () => {
-				const call = refreshTokenCall(stored.refreshToken);
-				const grant = await this.tokenCall(httpRequest, settings, call);
-				return { ...grant, spentCodes: stored.spentCodes };
-			},
-		);
+		const refreshing = this.refreshes.once(refreshKey(settings, stored), async () => {
+			const call = refreshTokenCall(stored.refreshToken);
+			const grant = await this.tokenCall(httpRequest, settings, call);
+			return { ...grant, spentCodes: stored.spentCodes };
+		});
 		return await refreshing.catch((error: unknown) => {
 			if (error instanceof LazadaError && isAlive(stored, this.clock())) return stored;
 			throw error;
@@ -132,7 +146,7 @@ export class GrantKeeper {
 		{ apiPath, parameters }: TokenCall,
 	): Promise<Omit<StoredGrant, 'spentCodes'>> {
 		const url = settings.platform.tokenBaseUrl + apiPath;
-		const calling = callWithoutToken(httpRequest, settings, url, parameters, this.clock());
+		const calling = callWithoutToken(httpRequest, settings, 'POST', url, parameters, this.clock());
 		const answer = await calling.catch((error: unknown) => {
 			if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
 			throw needsAuthorization(error.message, settings, this.clock(), error);
@@ -144,11 +158,24 @@ export class GrantKeeper {
 	private async probe(httpRequest: HttpRequest, settings: Settings): Promise<void> {
 		const url = `${settings.platform.gateways.sg}/seller/get`;
 		await this.probes.once(digestOf(url, settings.appKey, settings.appSecret), async () => {
-			const calling = callWithoutToken(httpRequest, settings, url, {}, this.clock());
+			const calling = callWithoutToken(httpRequest, settings, 'GET', url, {}, this.clock());
 			await calling.catch((error: unknown) => {
 				const isRefused = error instanceof LazadaError && error.kind === 'refused';
 				if (!isRefused || APP_REFUSALS.includes(error.details.lazadaCode ?? '')) throw error;
 			});
 		});
 	}
+}
+
+/** By which a refresh is known. A new App Secret is a new try: the old one may be why it did not come through. */
+function refreshKey(
+	{ appKey, appSecret }: Settings,
+	{ accessToken, refreshToken }: StoredGrant,
+): string {
+	return digestOf(appKey, appSecret, accessToken, refreshToken);
+}
+
+/** Whether Lazada said that a code is of no use; it stays so. */
+function isRefusedCode(error: unknown): boolean {
+	return error instanceof LazadaError && error.kind === 'reauthorize';
 }

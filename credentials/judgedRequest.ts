@@ -6,12 +6,16 @@ import type { Parameters } from '../lazada/signature';
 /** Lazada answers within a second or two; this is for networks that swallow packets. */
 const TIMEOUT_MS = 30_000;
 
-/** Options of a POST, not yet signed, whose answer comes back as it is, for `judgeResponse`. */
-export function judgedPost(url: string, parameters: Parameters): IHttpRequestOptions {
+/** Options of a request, not yet signed, whose answer comes back as it is, for `judgeResponse`. */
+export function judgedRequest(
+	method: 'GET' | 'POST',
+	url: string,
+	parameters: Parameters,
+): IHttpRequestOptions {
 	return {
-		method: 'POST',
+		method,
 		url,
-		body: parameters,
+		...(method === 'GET' ? { qs: parameters } : { body: parameters }),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

@@ -1,7 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { LazadaError } from '../lazada/errors';
 import { isRecord } from '../lazada/grant';
-import { readUrlEncoded } from '../lazada/parameters';
+import { mergeParameters, readUrlEncoded } from '../lazada/parameters';
+import { SYSTEM_PARAMETERS } from '../lazada/signature';
 
 /**
  * Request options of either kind: those of n8n's `httpRequest`, and the older ones that the HTTP Request node
@@ -63,6 +64,16 @@ function fieldsOfBuiltForm(form: BuiltForm): Record<string, unknown> {
 		}
 		fields.push([decodeName(name), value]);
 	});
+	for (const [index, [name]] of fields.entries()) {
+		const isTwice = fields.slice(0, index).some(([earlier]) => earlier === name);
+		if (isTwice || SYSTEM_PARAMETERS.some((system) => system === name)) {
+			throw new LazadaError('input', `The field "${name.slice(0, 60)}" can't be in the form`, {
+				advice: isTwice
+					? 'Give each field once.'
+					: 'Leave it out: the credential adds it when it signs.',
+			});
+		}
+	}
 	return Object.fromEntries(fields);
 }
 
@@ -71,15 +82,25 @@ function decodeName(name: string): string {
 	return name.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n');
 }
 
+/** What n8n takes as a file: bytes, a stream, either with options, or a list of such. */
 function isFile(value: unknown): boolean {
+	if (Array.isArray(value)) return value.some(isFile);
 	if (typeof value !== 'object' || value === null) return false;
-	return Buffer.isBuffer(value) || 'pipe' in value || ('value' in value && 'options' in value);
+	if (Buffer.isBuffer(value) || 'pipe' in value) return true;
+	return 'value' in value && 'options' in value && typeof textWithOptions(value) !== 'string';
+}
+
+/** The text of a part that has options but no file name; anything else as it is. */
+function textWithOptions(part: unknown): unknown {
+	if (!isRecord(part) || typeof part.value !== 'string' || !('options' in part)) return part;
+	return isRecord(part.options) && 'filename' in part.options ? part : part.value;
 }
 
 function splitFormData(formData: Record<string, unknown>): RequestBody {
 	const entries = Object.entries(formData);
+	const fields = entries.filter(([, value]) => !isFile(value));
 	return {
-		fields: Object.fromEntries(entries.filter(([, value]) => !isFile(value))),
+		fields: Object.fromEntries(fields.map(([name, value]) => [name, textWithOptions(value)])),
 		files: Object.fromEntries(entries.filter(([, value]) => isFile(value))),
 	};
 }
@@ -115,5 +136,5 @@ export function readRequestBody({ body, form, formData }: RequestOptions): Reque
 		}
 		return part;
 	});
-	return { fields: Object.assign({}, ...fields) as Record<string, unknown> };
+	return { fields: mergeParameters(fields) };
 }

@@ -1,16 +1,20 @@
 /** How long outcomes are remembered, in milliseconds. */
 export interface Memory {
 	successMs: number;
-	failureMs: number;
+	failureMs(error: unknown): number;
 }
 
 interface Entry<T> {
 	outcome: Promise<T>;
 	/** Once the work has succeeded. */
 	result?: T;
+	/** Once it has not. */
+	error?: unknown;
 	/** Infinity while the work goes on. */
 	forgottenAt: number;
 }
+
+const SWEEP_EVERY_MS = 10_000;
 
 /**
  * Does each piece of work once, however many ask for it at the same time or shortly after.
@@ -20,6 +24,8 @@ interface Entry<T> {
  */
 export class SharedWork<T> {
 	private readonly entries = new Map<string, Entry<T>>();
+
+	private sweepAt = 0;
 
 	/** @param clock milliseconds since 1970 */
 	constructor(
@@ -33,8 +39,7 @@ export class SharedWork<T> {
 	 * @throws what the work throws; a remembered failure is thrown again
 	 */
 	async once(key: string, work: () => Promise<T>): Promise<T> {
-		this.forget();
-		const known = this.entries.get(key);
+		const known = this.entry(key);
 		if (known !== undefined) return await known.outcome;
 
 		const entry: Entry<T> = { outcome: work(), forgottenAt: Infinity };
@@ -47,21 +52,36 @@ export class SharedWork<T> {
 				entry.result = result;
 				remember(this.memory.successMs);
 			},
-			() => remember(this.memory.failureMs),
+			(error: unknown) => {
+				entry.error = error;
+				remember(this.memory.failureMs(error));
+			},
 		);
 		return await entry.outcome;
 	}
 
 	/** What the work with this key gave, if it succeeded and is still remembered. */
 	remembered(key: string): T | undefined {
-		this.forget();
-		return this.entries.get(key)?.result;
+		return this.entry(key)?.result;
 	}
 
-	private forget(): void {
+	/** Whether the work with this key is remembered to have thrown such an error. */
+	remembers(key: string, isSuch: (error: unknown) => boolean): boolean {
+		return isSuch(this.entry(key)?.error);
+	}
+
+	private entry(key: string): Entry<T> | undefined {
 		const now = this.clock();
-		for (const [key, entry] of this.entries) {
-			if (entry.forgottenAt <= now) this.entries.delete(key);
+		if (now >= this.sweepAt) this.sweep(now);
+		const entry = this.entries.get(key);
+		return entry !== undefined && entry.forgottenAt > now ? entry : undefined;
+	}
+
+	/** Drops what is forgotten. Thousands of shops may be remembered, so not at every call. */
+	private sweep(now: number): void {
+		for (const [key, { forgottenAt }] of this.entries) {
+			if (forgottenAt <= now) this.entries.delete(key);
 		}
+		this.sweepAt = now + SWEEP_EVERY_MS;
 	}
 }

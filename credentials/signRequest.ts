@@ -25,7 +25,7 @@ export interface Signer {
 
 /** The address that n8n would send the request to: axios joins base and path by a slash. */
 function addressOf({ url, uri, baseURL }: RequestOptions): string {
-	const target = String(url ?? uri ?? '');
+	const target = url || uri || '';
 	if (!baseURL || /^[a-z][a-z\d+.-]*:/i.test(target)) return target;
 	return target === '' ? baseURL : `${baseURL.replace(/\/+$/, '')}/${target.replace(/^\/+/, '')}`;
 }

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { unreachable, type AcceptedAnswer } from '../lazada/answer';
 import type { Settings } from '../lazada/settings';
 import type { Parameters } from '../lazada/signature';
-import { judgedPost, judgeResponse } from './judgedRequest';
+import { judgedRequest, judgeResponse } from './judgedRequest';
 import { signRequest } from './signRequest';
 
 /** n8n's `httpRequest` helper, as hooks get it. */
@@ -17,11 +17,12 @@ export type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
 export async function callWithoutToken(
 	httpRequest: HttpRequest,
 	settings: Settings,
+	method: 'GET' | 'POST',
 	url: string,
 	parameters: Parameters,
 	now: number,
 ): Promise<AcceptedAnswer> {
-	const signed = signRequest(judgedPost(url, parameters), {
+	const signed = signRequest(judgedRequest(method, url, parameters), {
 		settings,
 		defaultGateway: () => settings.platform.tokenBaseUrl,
 		accessTokenFor: () => undefined,

@@ -33,9 +33,10 @@ export function judgeAnswer(answer: RawAnswer, secrets: readonly string[] = []):
 function parseBody({ status, body }: RawAnswer): Record<string, unknown> {
 	const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
 	if (isRecord(text)) return text;
+	if (Array.isArray(text)) throw noCode(status);
 	if (typeof text !== 'string' || text.trim() === '') throw emptyAnswer(status);
 	try {
-		const value: unknown = JSON.parse(text);
+		const value: unknown = JSON.parse(text.trim());
 		if (isRecord(value)) return value;
 	} catch {
 		throw /^\s*</.test(text) ? htmlAnswer(status) : cutOffAnswer(status);

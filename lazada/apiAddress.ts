@@ -59,7 +59,12 @@ export function readApiAddress(
 	}
 	const url = new URL(completed);
 	const bases = basesOf(platform).filter((base) => new URL(base).origin === url.origin);
-	if (bases.length === 0 || url.username || url.password) throw foreign(url.host, platform);
+	if (bases.length === 0) throw foreign(url.host, platform);
+	if (url.username || url.password) {
+		throw new LazadaError('input', 'The address has a user name or password in it', {
+			advice: 'Leave it out: the credential signs the request.',
+		});
+	}
 
 	const base = bases.find((candidate) => url.href.startsWith(`${candidate}/`));
 	const apiPath = base === undefined ? '' : (url.origin + url.pathname).slice(base.length);

@@ -1,3 +1,4 @@
+import { clean } from './answer';
 import { LazadaError } from './errors';
 
 export interface AuthorizationAnswer {
@@ -39,7 +40,7 @@ function readCallback(parameters: URLSearchParams): AuthorizationAnswer {
 	}
 	const refusal = parameters.get('error');
 	if (refusal !== null) {
-		const reason = parameters.get('error_description') ?? refusal;
+		const reason = clean(parameters.get('error_description') ?? refusal, []);
 		throw new LazadaError('input', `The seller didn't consent: ${reason.slice(0, 200)}`, {
 			advice: 'Open the authorization link again and confirm on Lazada.',
 		});

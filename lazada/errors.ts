@@ -52,10 +52,15 @@ function sourceOf({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails):
 	return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-/** An error whose message holds the advice too, for places that show nothing but the message. */
+/** An error whose message holds the description too, for places that show nothing but the message. */
 export class LazadaErrorInOneMessage extends LazadaError {
 	constructor(readonly separate: LazadaError) {
-		const { advice, ...details } = separate.details;
-		super(separate.kind, [separate.message, advice].filter(Boolean).join('. '), details);
+		const { kind, message, description, details } = separate;
+		const isWhole = details.advice === undefined;
+		super(
+			kind,
+			isWhole ? message : `${message.replace(/\.$/, '')}. ${description}`,
+			isWhole ? details : {},
+		);
 	}
 }

@@ -29,9 +29,6 @@ export interface Grant {
 	readonly requestId: string;
 }
 
-/** The last millisecond that a JavaScript date can hold. */
-const LAST_DATE = 8.64e15;
-
 type Answer = Readonly<Record<string, unknown>>;
 
 /** Whether the value is a JSON object, neither a list nor null. */
@@ -97,7 +94,7 @@ export function readGrant(answer: unknown, receivedAt: number): Grant {
 			requestId: textOf(body, 'request_id'),
 		});
 	}
-	const end = (seconds: number) => Math.min(receivedAt + seconds * 1000, LAST_DATE);
+	const end = (seconds: number) => receivedAt + seconds * 1000;
 	return {
 		accessToken,
 		refreshToken: refreshSeconds === 0 ? '' : refreshToken,

@@ -9,8 +9,15 @@ import type { Parameters } from './signature';
  */
 export function parameterText(value: unknown): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	const text = typeof value === 'string' ? value : jsonText(value);
 	return text?.toWellFormed();
+}
+
+/** JSON, except that what is text as JSON, such as a date, is the text itself. */
+function jsonText(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	const json = JSON.stringify(value) as string | undefined;
+	return json?.startsWith('"') ? (JSON.parse(json) as string) : json;
 }
 
 /**

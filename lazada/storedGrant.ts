@@ -22,13 +22,14 @@ export function withSpentCode(spent: readonly string[], codeDigest: string): str
 	return [...spent.filter((digest) => digest !== codeDigest), codeDigest].slice(-SPENT_CODES_KEPT);
 }
 
+/** The last millisecond that a JavaScript date can hold. */
+const LAST_DATE = 8.64e15;
+
 /** A point in time written as milliseconds or as ISO 8601; 0 for anything else. */
 export function timeOf(value: unknown): number {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : 0;
-	if (typeof value !== 'string') return 0;
-	const text = value.trim();
-	const time = /^\d{1,16}$/.test(text) ? Number(text) : Date.parse(text);
-	return Number.isFinite(time) ? time : 0;
+	const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+	const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number(text);
+	return time > 0 && time <= LAST_DATE ? time : 0;
 }
 
 function sellerOf(value: Record<string, unknown>): Seller {

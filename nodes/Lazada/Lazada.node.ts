@@ -65,8 +65,7 @@ export class Lazada implements INodeType {
 				if (!this.continueOnFail()) throw problem;
 				const { message, description } = problem;
 				output.push({
-					json: { error: message, description: description ?? null },
-					error: problem,
+					json: { error: message, details: description ?? null },
 					pairedItem: { item: itemIndex },
 				});
 			}

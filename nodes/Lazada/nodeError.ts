@@ -20,8 +20,12 @@ export function nodeError(
 		return new NodeOperationError(node, message, { itemIndex });
 	}
 	const { message, description } = error;
-	if (error.kind === 'input')
-		return new NodeOperationError(node, message, { description, itemIndex });
 	const answer: JsonObject = { message, description };
-	return new NodeApiError(node, answer, { message, description, itemIndex });
+	const shown =
+		error.kind === 'input'
+			? new NodeOperationError(node, message, { description, itemIndex })
+			: new NodeApiError(node, answer, { message, description, itemIndex });
+	// n8n replaces messages in which it finds a system code, even inside a word of Lazada's own text.
+	shown.message = message;
+	return shown;
 }

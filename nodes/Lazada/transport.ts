@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { fieldsWithGrant } from '../../credentials/grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
-import { judgedPost, judgeResponse } from '../../credentials/judgedRequest';
+import { judgedRequest, judgeResponse } from '../../credentials/judgedRequest';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
 import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
 import type { TokenCall } from '../../lazada/tokenCall';
@@ -58,7 +58,7 @@ export async function sendTokenCall(
 	const response = await sendWith(
 		context,
 		{ ...fields, ...noGrant },
-		judgedPost(url, parameters),
+		judgedRequest('POST', url, parameters),
 	).catch((error: unknown) => {
 		throw thrownByCredential(error) ?? unreachable(url, error);
 	});

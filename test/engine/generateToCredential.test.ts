@@ -195,3 +195,16 @@ describe('Generate Access Token to the credential', () => {
 		expect(credential.writes).toBe(0);
 	});
 });
+
+test('a second item leaves the shop of the first in the credential, and its own code unspent', async () => {
+	const items = ['my', 'th'].map((country) => ({ code: issueCode(host.sandbox, country) }));
+	const parameters = { code: '={{ $json.code }}', saveTo: 'credential' };
+
+	const credential = await host.newCredential();
+
+	const { error } = await host.lazada('generateAccessToken', parameters, { credential, items });
+
+	expect(error?.message).toBe('A credential holds the grant of one shop');
+	expect(host.sandbox.world.authorizations.map(({ country }) => country)).toEqual(['my']);
+	expect(host.sandbox.world.codes.get(items[1].code)?.used).toBe(false);
+});

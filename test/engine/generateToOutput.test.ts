@@ -375,7 +375,7 @@ describe('Generate Access Token says clearly', () => {
 
 		const [, bad] = outputs[0];
 		expect(bad.json.error).toBe(message);
-		expect(bad.error?.description).toBeTruthy();
-		expect(bad.error?.context.itemIndex).toBe(1);
+		expect(bad.json.details).toBeTruthy();
+		expect(bad.pairedItem).toEqual({ item: 1 });
 	});
 });

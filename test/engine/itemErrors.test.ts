@@ -120,8 +120,7 @@ describe.each([
 		expect(bad).toHaveLength(1);
 		expect(bad[0].pairedItem).toEqual({ item: 1 });
 		expect(bad[0].json.error).toBe(message);
-		expect(bad[0].error?.description).toMatch(advice);
-		expect(bad[0].error?.context.itemIndex).toBe(1);
+		expect(bad[0].json.details).toMatch(advice);
 	});
 });
 
@@ -140,6 +139,6 @@ describe('a credential that cannot be used', () => {
 			'The App Secret is empty',
 			'The App Secret is empty',
 		]);
-		expect(outputs[0].map(({ error }) => error?.context.itemIndex)).toEqual([0, 1]);
+		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 });

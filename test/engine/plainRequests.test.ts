@@ -150,6 +150,19 @@ describe.each([
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
+	test('goes out with the grant, although a form opened before the exchange was saved after it', async () => {
+		const authorizationCode = issueCode(host.sandbox, 'sg');
+		const credential = await host.newCredential({ authorizationCode });
+		await send(credential, '/seller/get');
+		// n8n keeps of the stored fields that such a form does not have only `oauthTokenData`.
+		await credential.save({ tokenGrant: '' });
+
+		const { json } = await send(credential, '/seller/get');
+
+		expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
+		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+	});
+
 	test('gives the link to open where the shop is not authorized yet', async () => {
 		const credential = await host.newCredential();
 

@@ -291,3 +291,52 @@ describe('Refresh Access Token refuses, naming the item,', () => {
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 });
+
+describe('a refresh token that is given again', () => {
+	test('gives the tokens that were already given, where n8n dropped the output of the first run', async () => {
+		const row = await tableRow(host, credential, 'my');
+		const stopped = await refresh([row, { refreshToken: '' }], { onlyWhenDue: false });
+		expect(stopped.error?.message).toBe('The Refresh Token is empty');
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		const { accessToken, refreshToken } = newestTokens(host.sandbox);
+		expect(json).toEqual([
+			expect.objectContaining({ status: 'refreshed', accessToken, refreshToken }),
+		]);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+	});
+
+	test('is refreshed once by executions at the same time, and by one item after another', async () => {
+		const row = await tableRow(host, credential, 'my');
+		const executions = await Promise.all(
+			[[row], [row, row]].map(async (items) => await refresh(items, { onlyWhenDue: false })),
+		);
+
+		const { refreshToken } = newestTokens(host.sandbox);
+		const given = executions.flatMap(({ json }) => json.map((item) => item.refreshToken));
+		expect(given).toEqual([refreshToken, refreshToken, refreshToken]);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+	});
+
+	test('gives the newest tokens after two refreshes', async () => {
+		const row = await tableRow(host, credential, 'my');
+		const second = await refresh([row], { onlyWhenDue: false });
+		await refresh(second.json, { onlyWhenDue: false });
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json[0].refreshToken).toBe(newestTokens(host.sandbox).refreshToken);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+	});
+
+	test('is not remembered for longer than some minutes', async () => {
+		const row = await tableRow(host, credential, 'my');
+		await refresh([row], { onlyWhenDue: false });
+		host.clock.passDays(1);
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		expect(json).toEqual([expect.objectContaining({ status: 'reauthorize' })]);
+	});
+});

@@ -201,7 +201,7 @@ describe('no secret is printed, thrown or stored', () => {
 
 		const execution = await host.lazada('generateAccessToken', parameters, step);
 
-		expect(execution.outputs[0].map(({ error }) => error?.message)).toEqual([
+		expect(execution.outputs[0].map(({ json }) => json.error)).toEqual([
 			textWith(/couldn't be reached/),
 			textWith(/couldn't be reached/),
 		]);

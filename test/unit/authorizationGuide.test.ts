@@ -65,12 +65,12 @@ describe('the message that an authorization is needed', () => {
 });
 
 describe('an error in one message', () => {
-	it('has its advice behind what happened, once, and the rest in the description', () => {
+	it('has its advice and the code of Lazada behind what happened, once', () => {
 		const details = { advice: 'Do this.', lazadaCode: 'X', requestId: 'r-1', waitSeconds: 3 };
 		const error = new LazadaErrorInOneMessage(new LazadaError('refused', 'It happened', details));
-		expect(error.message).toBe('It happened. Do this.');
-		expect(error.description).toBe("(Lazada's code: X, request ID: r-1)");
-		expect([error.kind, error.details.waitSeconds]).toEqual(['refused', 3]);
+		expect(error.message).toBe("It happened. Do this. (Lazada's code: X, request ID: r-1)");
+		expect([error.kind, error.description]).toEqual(['refused', '']);
+		expect(error.separate.details.waitSeconds).toBe(3);
 	});
 
 	it('says only what happened where there is no advice', () => {

@@ -7,7 +7,7 @@ import {
 	DAY,
 	FakeLazada,
 	grantedFields,
-	MINUTE,
+	HOUR,
 	SECRET,
 	START,
 } from './support/fakeLazada';
@@ -57,7 +57,7 @@ const FAILURES: Array<[string, (options: IHttpRequestOptions) => unknown]> = [
 let now = START + 8 * DAY;
 
 beforeEach(() => {
-	now += 2 * MINUTE;
+	now += 2 * HOUR;
 	jest.useFakeTimers({ now });
 });
 

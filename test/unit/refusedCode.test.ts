@@ -1,5 +1,12 @@
 import { rejectionOf } from './support/errors';
-import { CODE, credentialFields, FakeLazada, grantIn } from './support/fakeLazada';
+import {
+	CODE,
+	credentialFields,
+	DAY,
+	FakeLazada,
+	grantedFields,
+	grantIn,
+} from './support/fakeLazada';
 import { createAnswer, errorAnswer } from './support/tokenAnswers';
 
 const CREATE = '/auth/token/create';
@@ -30,6 +37,19 @@ describe('a code that is refused', () => {
 		const first = await rejectionOf(lazada.keep(withCode()));
 		lazada.now += 1000;
 		expect(await rejectionOf(lazada.keep(withCode()))).toBe(first);
+		expect(lazada.calls).toHaveLength(1);
+	});
+
+	it('is told once, then leaves a connected shop in peace and is not sent again', async () => {
+		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
+		const connected = grantedFields({}, { authorizationCode: CODE });
+		expect((await rejectionOf(lazada.keep(connected))).kind).toBe('reauthorize');
+
+		const stored = await lazada.keepAndStore(connected);
+		expect(grantIn(stored).accessToken).toBe(grantIn(connected).accessToken);
+		expect(grantIn(stored).spentCodes).toHaveLength(1);
+		lazada.now += DAY;
+		expect(await lazada.keep(stored)).toEqual({});
 		expect(lazada.calls).toHaveLength(1);
 	});
 

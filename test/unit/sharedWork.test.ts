@@ -1,6 +1,6 @@
 import { SharedWork } from '../../credentials/sharedWork';
 
-const MEMORY = { successMs: 1000, failureMs: 100 };
+const MEMORY = { successMs: 1000, failureMs: () => 100 };
 
 /** Shared work with a clock moved by hand, and work that counts how often it was done. */
 function setUp() {
@@ -50,7 +50,7 @@ describe('shared work', () => {
 		work.mockRejectedValueOnce(failure);
 		const asked = [shared.once('key', work), shared.once('key', work)];
 		for (const outcome of asked) await expect(outcome).rejects.toBe(failure);
-		clock.now += MEMORY.failureMs - 1;
+		clock.now += MEMORY.failureMs() - 1;
 		await expect(shared.once('key', work)).rejects.toBe(failure);
 		expect(work).toHaveBeenCalledTimes(1);
 		clock.now += 1;

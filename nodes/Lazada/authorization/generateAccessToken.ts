@@ -132,6 +132,11 @@ export const generateAccessToken: Operation = {
 		const uuid = textOption(options.uuid);
 
 		if (textParameter(context, 'saveTo', itemIndex) === 'credential') {
+			if (itemIndex > 0) {
+				throw new LazadaError('input', 'A credential holds the grant of one shop', {
+					advice: 'Give one item, or save to the output for more. This code was not exchanged.',
+				});
+			}
 			await keepGrant(context, { authorizationCode: answer.code, uuid, session: '' });
 			const grant = await readCredentialGrant(context);
 			if (grant?.spentCodes.at(-1) !== digestOf(settings.appKey, answer.code)) {

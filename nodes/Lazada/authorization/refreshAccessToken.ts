@@ -2,14 +2,13 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { fieldsWithGrant } from '../../../credentials/grantFields';
 import { notAuthorizedYet } from '../../../lazada/authorizationGuide';
 import { LazadaError } from '../../../lazada/errors';
-import { readGrant } from '../../../lazada/grant';
 import { refreshDecision, refreshDueAt } from '../../../lazada/refreshDecision';
 import { timeOf } from '../../../lazada/storedGrant';
-import { refreshTokenCall } from '../../../lazada/tokenCall';
 import { readCredentialGrant, type LazadaCredential } from '../credential';
 import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
 import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
-import { keepGrant, sendTokenCall } from '../transport';
+import { refreshOnce } from '../refreshOnce';
+import { keepGrant } from '../transport';
 import { outputOption } from './outputOption';
 
 /** A time and no secret, so that its field is not a password field. */
@@ -105,11 +104,11 @@ async function refreshGiven(
 			};
 		}
 	}
-	const calling = sendTokenCall(context, credential, refreshTokenCall(refreshToken));
-	const raw = await calling.catch(onlyReauthorize);
-	if (raw instanceof LazadaError) return { status: 'reauthorize', ...kept, ...reasonOf(raw) };
-
-	const grant = readGrant(raw, Date.now());
+	const refreshed = await refreshOnce(context, credential, refreshToken).catch(onlyReauthorize);
+	if (refreshed instanceof LazadaError) {
+		return { status: 'reauthorize', ...kept, ...reasonOf(refreshed) };
+	}
+	const { raw, grant } = refreshed;
 	const { output } = context.getNodeParameter('options', itemIndex, {}) as { output?: unknown };
 	return textOption(output) === 'raw'
 		? rawOutput(raw, asTool)

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { SharedWork } from '../../credentials/sharedWork';
+import type { AcceptedAnswer } from '../../lazada/answer';
+import { readGrant, type Grant } from '../../lazada/grant';
+import { digestOf } from '../../lazada/storedGrant';
+import { refreshTokenCall } from '../../lazada/tokenCall';
+import type { LazadaCredential } from './credential';
+import { sendTokenCall } from './transport';
+
+/** New tokens, as Lazada gave them and as a grant. */
+export interface Refreshed {
+	raw: AcceptedAnswer;
+	grant: Grant;
+}
+
+const clock = () => Date.now();
+
+/**
+ * Refreshes of the last minutes, for the process. n8n drops the output of a node that stops at a later item, and
+ * the old refresh token is spent by then: run again, the item gets the tokens that were already given.
+ */
+const refreshes = new SharedWork<Refreshed>({ successMs: 600_000, failureMs: () => 0 }, clock);
+
+/**
+ * Refreshes the tokens of any seller, once however often the same refresh token is given.
+ *
+ * @throws LazadaError (`refused`, `reauthorize`, `answer`, `unreachable`)
+ */
+export async function refreshOnce(
+	context: IExecuteFunctions,
+	credential: LazadaCredential,
+	refreshToken: string,
+): Promise<Refreshed> {
+	const { appKey, appSecret, platform } = credential.settings;
+	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
+	let refreshed = await refreshes.once(key(refreshToken), async () => {
+		const raw = await sendTokenCall(context, credential, refreshTokenCall(refreshToken));
+		return { raw, grant: readGrant(raw, clock()) };
+	});
+	const seen = new Set([refreshToken]);
+	while (!seen.has(refreshed.grant.refreshToken)) {
+		seen.add(refreshed.grant.refreshToken);
+		refreshed = refreshes.remembered(key(refreshed.grant.refreshToken)) ?? refreshed;
+	}
+	return refreshed;
+}
