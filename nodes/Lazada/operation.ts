@@ -4,6 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { parameterText } from '../../lazada/parameters';
 import type { LazadaCredential } from './credential';
 
 /** One operation of the node: its entry in the list, its fields, and what it does with one item. */
@@ -31,9 +32,9 @@ export function textParameter(context: IExecuteFunctions, name: string, itemInde
 	return textOption(context.getNodeParameter(name, itemIndex, ''));
 }
 
-/** Text of one option of a collection. */
+/** Text of one option of a collection; a date, as tables give it, becomes ISO 8601. */
 export function textOption(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	return (parameterText(value) ?? '').trim();
 }
 
 /**

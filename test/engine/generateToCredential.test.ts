@@ -127,7 +127,7 @@ describe('Generate Access Token to the credential', () => {
 
 		const { error } = await generate(credential, older);
 
-		expect(error?.message).toBe('This authorization code was exchanged before');
+		expect(error?.message).toBe('This authorization code is of no use any more');
 		expect(error?.context.itemIndex).toBe(0);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 		expect(callsOf(host.sandbox, CREATE)).toBe(2);

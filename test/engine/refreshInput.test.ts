@@ -292,6 +292,16 @@ describe('Refresh Access Token refuses, naming the item,', () => {
 	});
 });
 
+test.each([
+	'={{ new Date($json.accessTokenExpiresAt) }}',
+	'={{ DateTime.fromISO($json.accessTokenExpiresAt) }}',
+])('a date as tables give it decides too: %s', async (accessTokenExpiresAt) => {
+	const row = await tableRow(host, credential, 'my');
+	const { json } = await refresh([row], { accessTokenExpiresAt });
+	expect(json).toEqual([expect.objectContaining({ status: 'fresh' })]);
+	expect(callsOf(host.sandbox, REFRESH)).toBe(0);
+});
+
 describe('a refresh token that is given again', () => {
 	test('gives the tokens that were already given, where n8n dropped the output of the first run', async () => {
 		const row = await tableRow(host, credential, 'my');

@@ -140,9 +140,9 @@ export const generateAccessToken: Operation = {
 			await keepGrant(context, { authorizationCode: answer.code, uuid, session: '' });
 			const grant = await readCredentialGrant(context);
 			if (grant?.spentCodes.at(-1) !== digestOf(settings.appKey, answer.code)) {
-				throw new LazadaError('reauthorize', 'This authorization code was exchanged before', {
+				throw new LazadaError('reauthorize', 'This authorization code is of no use any more', {
 					advice:
-						'The credential has a newer grant by now. Open the authorization link again for another.',
+						'It was exchanged or refused before. The credential keeps the grant it has; open the authorization link again for a new code.',
 				});
 			}
 			return withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, true));
