@@ -80,8 +80,8 @@ async function main(): Promise<void> {
   Ctrl-C ends it.
 `);
 	const stop = () => void sandbox.close().then(() => process.exit(0));
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
 }
 
 void main();

@@ -68,10 +68,18 @@ async function main(): Promise<void> {
 	else say(invitation(n8n, sandbox, workflow.id));
 }
 
+let ending = false;
+
+// A terminal sends Ctrl-C to npm and to us, and npm hands it on: it comes more than once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	process.once(signal, () => {
+	process.on(signal, () => {
+		if (ending) return;
+		ending = true;
 		say('\nEnding …');
-		void stopAll().then(() => process.exit(signal === 'SIGINT' ? 0 : 143));
+		void stopAll().then(() => {
+			say('n8n and the sandbox have ended.');
+			process.exit(signal === 'SIGINT' ? 0 : 143);
+		});
 	});
 }
 
