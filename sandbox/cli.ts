@@ -34,18 +34,17 @@ const program = new Command()
 	.option('--port <number>', 'port on 127.0.0.1', readPort, 4010)
 	.option('--app-key <digits>', 'App Key of the app', '123456')
 	.option('--app-secret <text>', 'App Secret of the app', 'sandbox-app-secret')
-	.option('--callback <url...>', 'registered callbacks; any is accepted if left out', [])
+	.addOption(new Option('--callback <url...>', 'registered callbacks').default([], 'any'))
 	.option('--in-house <account...>', 'makes the app an in-house app with these whitelisted sellers')
 	.addOption(
 		new Option('--rotation <kind>', 'whether an old refresh token dies at once')
 			.choices(['strict', 'lenient'])
 			.default('strict'),
 	)
-	.option(
-		'--lifetimes <kind>',
-		'test, online, or <access>/<refresh> in seconds',
-		readLifetimes,
-		LIFETIMES.test,
+	.addOption(
+		new Option('--lifetimes <kind>', 'test, online, or <access>/<refresh> in seconds')
+			.argParser(readLifetimes)
+			.default(LIFETIMES.test, 'test'),
 	)
 	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
 
@@ -84,4 +83,7 @@ async function main(): Promise<void> {
 	process.on('SIGTERM', stop);
 }
 
-void main();
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

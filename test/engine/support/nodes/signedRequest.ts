@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
 import { describeNode } from './describe';
 
-/** Sends a request for each item as any node of today does: one after the other, with the newer options. */
+/** Sends a request for each item like any node of today: one after the other, with the newer options. */
 export const signedRequest: INodeType = {
 	description: describeNode('signedRequest', ['request'], { credentials: [{ name: 'lazadaApi' }] }),
 	async execute(this: IExecuteFunctions) {
