@@ -10,7 +10,7 @@ const e2e = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-	testTimeout: 60_000,
+	testTimeout: 120_000,
 	projects: ['unit', 'engine', 'e2e'].map((name) => ({
 		...base,
 		...(name === 'e2e' ? e2e : {}),

@@ -31,7 +31,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A page of n8n's editor, logged in as the owner. */
 export async function openEditor(browser: Browser): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(40_000);
 	await page.goto(`${e2e('url')}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(OWNER.email);
 	await page.locator('input[type="password"]').fill(OWNER.password);
