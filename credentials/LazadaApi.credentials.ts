@@ -62,7 +62,8 @@ export class LazadaApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/lazada.svg', dark: 'file:../icons/lazada.dark.svg' };
 
-	documentationUrl = 'https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#the-credential';
+	documentationUrl =
+		'https://github.com/n8n-nodes-lazada/n8n-nodes-lazada/blob/main/docs/credential.md';
 
 	/** The credential signs for Lazada's hosts only, so a list of allowed domains could only break it. */
 	hideDomainRestrictionFields = true;

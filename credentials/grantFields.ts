@@ -28,20 +28,22 @@ export function fieldsWithGrant(tokenGrant: string): ICredentialDataDecryptedObj
 }
 
 /**
- * The grant that the credential holds, unless it belongs to another app than the one entered now.
+ * The grant that the credential holds, unless it belongs to another app or another environment than the one
+ * entered now: whoever may change the gateway must not get the tokens sent there.
  *
  * A form that was opened before the exchange has no `tokenGrant` and deletes it when it is saved; then the copy
  * counts. The newer of both is the one to use.
  */
 export function grantOf(
 	{ tokenGrant, oauthTokenData }: Record<string, unknown>,
-	{ appKey }: Pick<Settings, 'appKey'>,
+	{ appKey, platform }: Pick<Settings, 'appKey' | 'platform'>,
 ): StoredGrant | undefined {
 	const copy = isRecord(oauthTokenData) ? oauthTokenData.tokenGrant : undefined;
 	return [tokenGrant, copy]
 		.map(readStoredGrant)
 		.filter((grant) => grant !== undefined)
-		.filter((grant) => grant.appKey === '' || grant.appKey === appKey)
+		.filter((grant) => ['', appKey].includes(grant.appKey))
+		.filter((grant) => ['', platform.tokenBaseUrl].includes(grant.madeAt))
 		.sort((one, other) => other.receivedAt - one.receivedAt)
 		.at(0);
 }

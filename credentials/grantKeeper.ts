@@ -1,12 +1,12 @@
-import { readAuthorizationCode } from '../lazada/authorizationCode';
 import { needsAuthorization } from '../lazada/authorizationGuide';
 import { LazadaError } from '../lazada/errors';
-import { readGrant, textOf } from '../lazada/grant';
+import { textOf } from '../lazada/grant';
 import { isAlive, refreshDecision } from '../lazada/refreshDecision';
 import { readSettings, type Settings } from '../lazada/settings';
-import { isOwnState, verifyState } from '../lazada/state';
-import { digestOf, withSpentCode, type StoredGrant } from '../lazada/storedGrant';
-import { createTokenCall, refreshTokenCall, type TokenCall } from '../lazada/tokenCall';
+import { digestOf, type StoredGrant } from '../lazada/storedGrant';
+import { refreshTokenCall } from '../lazada/tokenCall';
+import { CodeExchange } from './codeExchange';
+import { callForGrant } from './grantCall';
 import { grantOf, isComplete, storedFields, type StoredFields } from './grantFields';
 import { SharedWork } from './sharedWork';
 import { callWithoutToken, type HttpRequest } from './tokenClient';
@@ -15,7 +15,7 @@ import { callWithoutToken, type HttpRequest } from './tokenClient';
 export type KeptGrant = StoredFields | Record<string, never>;
 
 const SECOND_MS = 1000;
-/** A form that was opened before an exchange or refresh may be saved this long after it and still be right. */
+/** A form that was opened before a refresh may be saved this long after it and still be right. */
 const REMEMBERED_MS = 3600 * SECOND_MS;
 
 /** Codes that only the app key, the app secret or the machine can cause: the probe is about these. */
@@ -32,7 +32,7 @@ const APP_REFUSALS = [
  * does nothing. It runs before every request.
  */
 export class GrantKeeper {
-	private readonly exchanges: SharedWork<StoredGrant>;
+	private readonly codes: CodeExchange;
 
 	private readonly refreshes: SharedWork<StoredGrant>;
 
@@ -40,21 +40,16 @@ export class GrantKeeper {
 
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {
-		// Long enough for n8n's second call of the hook, short enough for the user's next try.
-		const failureMs = 10 * SECOND_MS;
-		this.exchanges = new SharedWork(
-			{
-				successMs: REMEMBERED_MS,
-				failureMs: (error) => (isRefusedCode(error) ? REMEMBERED_MS : failureMs),
-			},
-			clock,
-		);
+		this.codes = new CodeExchange(clock);
 		// A refresh that does not come through must not be tried at every request.
 		this.refreshes = new SharedWork(
 			{ successMs: REMEMBERED_MS, failureMs: () => 60 * SECOND_MS },
 			clock,
 		);
-		this.probes = new SharedWork({ successMs: 600 * SECOND_MS, failureMs: () => failureMs }, clock);
+		this.probes = new SharedWork(
+			{ successMs: 600 * SECOND_MS, failureMs: () => 10 * SECOND_MS },
+			clock,
+		);
 	}
 
 	/**
@@ -66,39 +61,10 @@ export class GrantKeeper {
 		if (fields.session !== '' && fields.session !== undefined) return {};
 		const settings = readSettings(fields);
 		const stored = grantOf(fields, settings);
-		const code = textOf(fields, 'authorizationCode');
-		const uuid = textOf(fields, 'uuid');
-		const exchanged = await this.exchangeNew(httpRequest, settings, code, stored, uuid);
+		const exchanged = await this.codes.exchangeNew(httpRequest, settings, fields, stored);
 		const kept = await this.refreshDue(httpRequest, settings, exchanged ?? stored);
 		if (kept === undefined || (kept === stored && isComplete(fields, kept))) return {};
-		return storedFields(kept, code);
-	}
-
-	private async exchangeNew(
-		httpRequest: HttpRequest,
-		settings: Settings,
-		codeText: string,
-		stored: StoredGrant | undefined,
-		uuid: string,
-	): Promise<StoredGrant | undefined> {
-		const spentCodes = stored?.spentCodes ?? [];
-		const answer = readAuthorizationCode(codeText);
-		if (answer === undefined) return undefined;
-		const codeDigest = digestOf(settings.appKey, answer.code);
-		if (spentCodes.includes(codeDigest)) return undefined;
-
-		if (answer.state !== undefined && isOwnState(answer.state)) {
-			verifyState(answer.state, settings.appKey, settings.appSecret, this.clock());
-		}
-		const key = digestOf(codeDigest, settings.appSecret);
-		if (this.exchanges.remembers(key, isRefusedCode) && stored && isAlive(stored, this.clock())) {
-			// The user was told once. A code that is no use must not cut a connected shop off.
-			return { ...stored, spentCodes: [codeDigest, ...stored.spentCodes] };
-		}
-		return await this.exchanges.once(key, async () => {
-			const grant = await this.tokenCall(httpRequest, settings, createTokenCall(answer.code, uuid));
-			return { ...grant, spentCodes: withSpentCode(spentCodes, codeDigest) };
-		});
+		return storedFields(kept, textOf(fields, 'authorizationCode'));
 	}
 
 	private async refreshDue(
@@ -131,27 +97,13 @@ export class GrantKeeper {
 	): Promise<StoredGrant> {
 		const refreshing = this.refreshes.once(refreshKey(settings, stored), async () => {
 			const call = refreshTokenCall(stored.refreshToken);
-			const grant = await this.tokenCall(httpRequest, settings, call);
+			const grant = await callForGrant(httpRequest, settings, call, this.clock);
 			return { ...grant, spentCodes: stored.spentCodes };
 		});
 		return await refreshing.catch((error: unknown) => {
 			if (error instanceof LazadaError && isAlive(stored, this.clock())) return stored;
 			throw error;
 		});
-	}
-
-	private async tokenCall(
-		httpRequest: HttpRequest,
-		settings: Settings,
-		{ apiPath, parameters }: TokenCall,
-	): Promise<Omit<StoredGrant, 'spentCodes'>> {
-		const url = settings.platform.tokenBaseUrl + apiPath;
-		const calling = callWithoutToken(httpRequest, settings, 'POST', url, parameters, this.clock());
-		const answer = await calling.catch((error: unknown) => {
-			if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
-			throw needsAuthorization(error.message, settings, this.clock(), error);
-		});
-		return { ...readGrant(answer, this.clock()), appKey: settings.appKey };
 	}
 
 	/** Without a grant there is no call that could show a wrong app key or secret, so one is made for it. */
@@ -173,9 +125,4 @@ function refreshKey(
 	{ accessToken, refreshToken }: StoredGrant,
 ): string {
 	return digestOf(appKey, appSecret, accessToken, refreshToken);
-}
-
-/** Whether Lazada said that a code is of no use; it stays so. */
-function isRefusedCode(error: unknown): boolean {
-	return error instanceof LazadaError && error.kind === 'reauthorize';
 }

@@ -9,6 +9,11 @@ export interface AuthorizationAnswer {
 
 const CODE = /^[\w.~+-]{1,512}={0,2}$/;
 
+/** Whether a text can be an authorization code. */
+export function isAuthorizationCode(text: string): boolean {
+	return CODE.test(text);
+}
+
 /**
  * Reads what a user pastes after the seller consented: the bare code, or the whole address that Lazada sent
  * the browser to, `<callback>?code=0_<appkey>_<random>&state=…` [108260].

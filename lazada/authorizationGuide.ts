@@ -33,7 +33,7 @@ function nextStep(settings: Settings, now: number): string {
 	}
 	const state = createState({ expiresAt: now + LINK_LIFE_MS }, appKey, appSecret);
 	const link = authorizationUrl(platform, { appKey, callbackUrl, state });
-	return `Open this link, consent, and paste the address you land on into Authorization Code: ${link}`;
+	return `Open this link, consent, and unless the page you land on says Connected, paste its address into Authorization Code: ${link}`;
 }
 
 /** The message where a grant is needed and there is none. */

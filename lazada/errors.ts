@@ -9,7 +9,9 @@ export type LazadaErrorKind =
 	/** No answer came. */
 	| 'unreachable'
 	/** Only the seller can go on: open the authorization link again. */
-	| 'reauthorize';
+	| 'reauthorize'
+	/** Another shop authorized the app than the link was made for. */
+	| 'stranger';
 
 export interface LazadaErrorDetails {
 	/** How to mend it, in the user's words: whole sentences. */

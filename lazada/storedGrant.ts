@@ -5,6 +5,8 @@ import { isRecord, textOf, type Grant, type Seller } from './grant';
 export interface StoredGrant extends Grant {
 	/** App that the tokens belong to; those of another app are of no use. */
 	readonly appKey: string;
+	/** Base of the token calls that made it: its tokens go nowhere else. `''` where it is not known. */
+	readonly madeAt: string;
 	/** Digests of the authorization codes exchanged so far, the one that made this grant last. */
 	readonly spentCodes: readonly string[];
 }
@@ -67,6 +69,7 @@ export function readStoredGrant(text: unknown): StoredGrant | undefined {
 		sellers: Array.isArray(value.sellers) ? value.sellers.filter(isRecord).map(sellerOf) : [],
 		requestId: textOf(value, 'requestId'),
 		appKey: textOf(value, 'appKey'),
+		madeAt: textOf(value, 'madeAt'),
 		spentCodes: Array.isArray(value.spentCodes)
 			? value.spentCodes.filter((digest) => typeof digest === 'string')
 			: [],

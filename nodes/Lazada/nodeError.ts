@@ -9,7 +9,7 @@ import { LazadaError } from '../../lazada/errors';
 export function nodeError(
 	node: INode,
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		error.context.itemIndex = itemIndex;
@@ -22,7 +22,7 @@ export function nodeError(
 	const { message, description } = error;
 	const answer: JsonObject = { message, description };
 	const shown =
-		error.kind === 'input'
+		error.kind === 'input' || error.kind === 'stranger'
 			? new NodeOperationError(node, message, { description, itemIndex })
 			: new NodeApiError(node, answer, { message, description, itemIndex });
 	// n8n replaces messages in which it finds a system code, even inside a word of Lazada's own text.

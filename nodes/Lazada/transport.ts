@@ -1,7 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
-	IExecuteFunctions,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { fieldsWithGrant } from '../../credentials/grantFields';
@@ -10,14 +9,19 @@ import { judgedRequest, judgeResponse } from '../../credentials/judgedRequest';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
 import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
 import type { TokenCall } from '../../lazada/tokenCall';
-import { CREDENTIAL_TYPE, readCredential, type LazadaCredential } from './credential';
+import {
+	CREDENTIAL_TYPE,
+	readCredential,
+	type LazadaContext,
+	type LazadaCredential,
+} from './credential';
 
 /**
  * Lets the credential sign a request, with `fields` in place of what it stores. n8n runs the credential's hook
  * on them and stores what the hook returns in the node's own credential.
  */
 async function sendWith(
-	context: IExecuteFunctions,
+	context: LazadaContext,
 	fields: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<unknown> {
@@ -49,7 +53,7 @@ function thrownByCredential(error: unknown): LazadaError | undefined {
  * @throws LazadaError (`refused`, `reauthorize`, `answer`, `unreachable`)
  */
 export async function sendTokenCall(
-	context: IExecuteFunctions,
+	context: LazadaContext,
 	{ fields, settings }: LazadaCredential,
 	{ apiPath, parameters }: TokenCall,
 ): Promise<AcceptedAnswer> {
@@ -72,7 +76,7 @@ export async function sendTokenCall(
  * @throws LazadaError as the credential's hook does
  */
 export async function keepGrant(
-	context: IExecuteFunctions,
+	context: LazadaContext,
 	overlay: ICredentialDataDecryptedObject,
 ): Promise<void> {
 	const { fields } = await readCredential(context);

@@ -186,6 +186,8 @@ describe('the Lazada node', () => {
 		expect(namesShown(parameters)).toEqual(['callbackUrl', 'options']);
 		expect(optionsShown(parameters)).toEqual([
 			'country',
+			'expectedCountries',
+			'expectedSellers',
 			'expiresInMinutes',
 			'forceAuth',
 			'reference',

@@ -1,8 +1,10 @@
 import { fieldsWithGrant, grantOf, storedFields } from '../../credentials/grantFields';
+import { customPlatform, LAZADA } from '../../lazada/platform';
 import { readStoredGrant, type StoredGrant } from '../../lazada/storedGrant';
 import { DAY, FakeLazada, grantedFields, grantIn, START } from './support/fakeLazada';
 
-const APP = { appKey: '123456' };
+const APP = { appKey: '123456', platform: LAZADA };
+const AT_LAZADA = 'https://auth.lazada.com/rest';
 
 function grantWith(changes: Partial<StoredGrant>): string {
 	return JSON.stringify({ accessToken: 'token', appKey: '123456', receivedAt: START, ...changes });
@@ -10,6 +12,7 @@ function grantWith(changes: Partial<StoredGrant>): string {
 
 const older = grantWith({ accessToken: 'older', receivedAt: START - 1 });
 const newer = grantWith({ accessToken: 'newer', receivedAt: START });
+const elsewhere = grantWith({ receivedAt: START + 1, madeAt: 'http://127.0.0.1:4010/rest' });
 const foreign = grantWith({ accessToken: 'foreign', receivedAt: START + 1, appKey: '654321' });
 
 describe('the grant of a credential', () => {
@@ -36,6 +39,11 @@ describe('the grant of a credential', () => {
 			{ tokenGrant: '{"cut', oauthTokenData: { tokenGrant: older } },
 			'older',
 		],
+		[
+			'the one of this environment',
+			{ tokenGrant: elsewhere, oauthTokenData: { tokenGrant: older } },
+			'older',
+		],
 		['one that names no app', { tokenGrant: '{"accessToken":"by-hand"}' }, 'by-hand'],
 	])('is %s', (_what, fields, accessToken) => {
 		expect(grantOf(fields, APP)?.accessToken).toBe(accessToken);
@@ -45,6 +53,7 @@ describe('the grant of a credential', () => {
 		['nothing', {}],
 		['empty fields', fieldsWithGrant('')],
 		['a grant of another app', { tokenGrant: foreign, oauthTokenData: { tokenGrant: foreign } }],
+		['a grant of another environment', { tokenGrant: elsewhere }],
 		['odd copies', { oauthTokenData: 'text', tokenGrant: {} }],
 		['a list for a copy', { oauthTokenData: [newer] }],
 	])('is not there in %s', (_what, fields) => {
@@ -58,6 +67,13 @@ describe('the grant of a credential', () => {
 		expect([authorizationCode, session]).toEqual(['code', '']);
 		expect(grantOf({ tokenGrant }, APP)).toEqual(grant);
 		expect(grantOf({ oauthTokenData }, APP)).toEqual(grant);
+	});
+
+	it('of Lazada does not go to a gateway that is entered later', () => {
+		const fields = { tokenGrant: grantWith({ accessToken: 'living', madeAt: AT_LAZADA }) };
+		const other = { ...APP, platform: customPlatform('https://other.example') };
+		expect(grantOf(fields, APP)?.accessToken).toBe('living');
+		expect(grantOf(fields, other)).toBeUndefined();
 	});
 
 	it('that other fields replace leaves nothing of the stored one to be used', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { LazadaError } from '../../lazada/errors';
-import { createState, isOwnState, sameText, verifyState } from '../../lazada/state';
+import { sameText } from '../../lazada/seal';
+import { createState, isOwnState, verifyState } from '../../lazada/state';
 import { outcomeOf, refusalOf } from './support/errors';
 import { MANY, SOME } from './support/random';
 

@@ -20,6 +20,7 @@ const grant: StoredGrant = {
 	sellers: [{ country: 'th', sellerId: '2', userId: '1', shortCode: 'TH1' }],
 	requestId: 'r-1',
 	appKey: '123456',
+	madeAt: 'https://auth.lazada.com/rest',
 	spentCodes: ['digest-1', 'digest-2'],
 };
 
@@ -41,6 +42,7 @@ describe('a stored grant', () => {
 			sellers: [],
 			requestId: '',
 			appKey: '',
+			madeAt: '',
 			spentCodes: [],
 		});
 	});

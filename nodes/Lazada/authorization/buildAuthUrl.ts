@@ -1,6 +1,8 @@
 import { authorizationUrl } from '../../../lazada/authorizationUrl';
 import { LazadaError } from '../../../lazada/errors';
+import { readExpectedShops } from '../../../lazada/expectedShops';
 import { createState } from '../../../lazada/state';
+import { expectedCountriesField, expectedSellersField } from '../expectedFields';
 import { showFor, textOption, textParameter, type Operation } from '../operation';
 
 const MINUTE_MS = 60_000;
@@ -9,6 +11,8 @@ const DEFAULT_MINUTES = 1440;
 
 interface Options {
 	country?: unknown;
+	expectedCountries?: unknown;
+	expectedSellers?: unknown;
 	expiresInMinutes?: number;
 	forceAuth?: boolean;
 	reference?: unknown;
@@ -59,6 +63,8 @@ export const buildAuthUrl: Operation = {
 					description:
 						'Codes of the countries to offer the seller, such as my or sg, with commas between; cb for Crossborder. Lazada documents it in older guides only.',
 				},
+				expectedCountriesField,
+				expectedSellersField,
 				{
 					displayName: 'Expires In (Minutes)',
 					name: 'expiresInMinutes',
@@ -105,16 +111,21 @@ export const buildAuthUrl: Operation = {
 	execute(context, itemIndex, { settings }) {
 		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
 		const [ownState, reference] = [textOption(options.state), textOption(options.reference)];
-		if (ownState !== '' && reference !== '') {
-			throw new LazadaError('input', 'State and Reference are both set', {
-				advice:
-					'The signed state carries the Reference. Remove State, or put the reference into it yourself.',
+		const expected = readExpectedShops(
+			textOption(options.expectedSellers),
+			textOption(options.expectedCountries),
+		);
+		if (ownState !== '' && (reference !== '' || expected !== undefined)) {
+			const other = reference !== '' ? 'Reference' : 'Expected Sellers or Countries';
+			throw new LazadaError('input', `State and ${other} are both set`, {
+				advice: `The signed state carries what is in ${other}. Remove State, or check that yourself when it comes back.`,
 			});
 		}
 		const life = readMinutes(Number(options.expiresInMinutes ?? DEFAULT_MINUTES)) * MINUTE_MS;
 		const expiresAt = Math.floor((Date.now() + life) / 1000) * 1000;
 		const state =
-			ownState || createState({ expiresAt, reference }, settings.appKey, settings.appSecret);
+			ownState ||
+			createState({ expiresAt, reference, expected }, settings.appKey, settings.appSecret);
 		const authUrl = authorizationUrl(settings.platform, {
 			appKey: settings.appKey,
 			callbackUrl: textParameter(context, 'callbackUrl', itemIndex) || settings.callbackUrl,

@@ -1,15 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readAuthorizationCode, type AuthorizationAnswer } from '../../../lazada/authorizationCode';
 import { LazadaError } from '../../../lazada/errors';
-import { readGrant } from '../../../lazada/grant';
 import type { Settings } from '../../../lazada/settings';
-import { isOwnState, sameText, verifyState } from '../../../lazada/state';
-import { digestOf } from '../../../lazada/storedGrant';
-import { createTokenCall } from '../../../lazada/tokenCall';
-import { readCredentialGrant } from '../credential';
+import { sameText } from '../../../lazada/seal';
+import { isOwnState, verifyState, type StateContent } from '../../../lazada/state';
+import { exchangeForOutput, exchangeIntoCredential } from '../exchange';
 import { grantOutput, rawOutput } from '../grantOutput';
 import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
-import { keepGrant, sendTokenCall } from '../transport';
 import { outputOption } from './outputOption';
 
 interface Options {
@@ -40,13 +37,13 @@ const uuidOption = {
  * Verifies the state before the code is spent.
  *
  * @param given the option *State*: the state that came back, or the one expected in a whole address
- * @returns the reference that a signed state carries
+ * @returns what a signed state carries
  */
-function verifiedReference(
+function verifiedState(
 	{ state }: AuthorizationAnswer,
 	given: string,
 	{ appKey, appSecret }: Settings,
-): string | undefined {
+): Partial<StateContent> {
 	if (state !== undefined && given !== '' && !sameText(state, given)) {
 		throw new LazadaError('input', 'The state in the address is not the expected one', {
 			advice: 'Use the address that belongs to this authorization link. Nothing was exchanged.',
@@ -54,8 +51,8 @@ function verifiedReference(
 	}
 	const isExpected = state !== undefined && given !== '';
 	const received = state ?? given;
-	if (received === '' || (!isOwnState(received) && (isExpected || given === ''))) return undefined;
-	return verifyState(received, appKey, appSecret, Date.now()).reference;
+	if (received === '' || (!isOwnState(received) && (isExpected || given === ''))) return {};
+	return verifyState(received, appKey, appSecret, Date.now());
 }
 
 /** Exchanges an authorization code for a grant [API reference: GenerateAccessToken]. */
@@ -126,10 +123,10 @@ export const generateAccessToken: Operation = {
 					'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
 			});
 		}
-		const reference = verifiedReference(answer, textOption(options.state), settings);
+		const { reference, expected } = verifiedState(answer, textOption(options.state), settings);
 		const withReference = (output: IDataObject): IDataObject =>
 			reference === undefined ? output : { ...output, reference };
-		const uuid = textOption(options.uuid);
+		const code = { code: answer.code, uuid: textOption(options.uuid), expected: [expected] };
 
 		if (textParameter(context, 'saveTo', itemIndex) === 'credential') {
 			if (itemIndex > 0) {
@@ -137,18 +134,10 @@ export const generateAccessToken: Operation = {
 					advice: 'Give one item, or save to the output for more. This code was not exchanged.',
 				});
 			}
-			await keepGrant(context, { authorizationCode: answer.code, uuid, session: '' });
-			const grant = await readCredentialGrant(context);
-			if (grant?.spentCodes.at(-1) !== digestOf(settings.appKey, answer.code)) {
-				throw new LazadaError('reauthorize', 'This authorization code is of no use any more', {
-					advice:
-						'It was exchanged or refused before. The credential keeps the grant it has; open the authorization link again for a new code.',
-				});
-			}
-			return withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, true));
+			const stored = await exchangeIntoCredential(context, settings, code);
+			return withReference(grantOutput(stored, 'authorized', settings.refreshAheadMs, true));
 		}
-		const raw = await sendTokenCall(context, credential, createTokenCall(answer.code, uuid));
-		const grant = readGrant(raw, Date.now());
+		const { raw, grant } = await exchangeForOutput(context, credential, code);
 		const asTool = runsAsTool(context);
 		return options.output === 'raw'
 			? rawOutput(raw, asTool)

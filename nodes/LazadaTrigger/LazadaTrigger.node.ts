@@ -1,0 +1,76 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { nodeError } from '../Lazada/nodeError';
+import { fields } from './fields';
+import { reply } from './reply';
+import { readSetup } from './setup';
+
+export class LazadaTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Lazada Trigger',
+		name: 'lazadaTrigger',
+		icon: { light: 'file:../../icons/lazada.svg', dark: 'file:../../icons/lazada.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{$parameter["saveTo"] === "output" ? "Save to output" : "Save to credential"}}',
+		description: 'Connects Lazada sellers by one link and starts the workflow for each',
+		eventTriggerDescription: 'Waiting for a seller to open the URL and consent on Lazada',
+		activationMessage:
+			'Sellers can now open the production URL of your Lazada Trigger to connect their shop.',
+		defaults: { name: 'Lazada Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'lazadaApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'GET',
+				path: '={{$parameter["path"]}}',
+				isFullPath: true,
+				responseMode: 'onReceived',
+				// n8n sends the redirect once the workflow is started; see `reply`.
+				responseCode: '={{303}}',
+			},
+		],
+		triggerPanel: {
+			header: 'Connect a seller',
+			executionsHelp: {
+				inactive:
+					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback that is registered for the app, so register the test URL meanwhile, or activate the workflow and use the production URL.',
+				active:
+					'To try it here, open the test URL in a browser. Sellers use the production URL: each one that consents starts the workflow. Those executions are in the executions list, not in the editor.',
+			},
+			activationHint:
+				'Once the workflow is active, sellers connect their shop by opening the production URL.',
+		},
+		properties: fields,
+	};
+
+	/** Lazada has no API that registers a callback. What can be checked is whether the trigger could answer. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				await readSetup(this).catch((error: unknown) => {
+					throw nodeError(this.getNode(), error);
+				});
+				return true;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(true);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(true);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await reply(this);
+	}
+}

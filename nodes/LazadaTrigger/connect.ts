@@ -1,0 +1,61 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { NamedShop } from '../../lazada/closingNote';
+import type { Grant } from '../../lazada/grant';
+import type { StateContent } from '../../lazada/state';
+import { digestOf } from '../../lazada/storedGrant';
+import { exchangeForOutput, exchangeIntoCredential } from '../Lazada/exchange';
+import { grantOutput } from '../Lazada/grantOutput';
+import { connectOnce } from './connections';
+import type { Setup } from './setup';
+
+/** What came of a callback. */
+export interface Connection {
+	shops: readonly NamedShop[];
+	/** Starts the workflow. Only the visit that made the connection has it. */
+	item?: IDataObject;
+}
+
+async function exchanged(
+	context: IWebhookFunctions,
+	{ credential, savesToCredential, expected }: Setup,
+	code: string,
+	state: StateContent,
+): Promise<Grant> {
+	const verified = { code, uuid: '', expected: [state.expected, expected] };
+	return savesToCredential
+		? await exchangeIntoCredential(context, credential.settings, verified)
+		: (await exchangeForOutput(context, credential, verified)).grant;
+}
+
+/**
+ * Exchanges a code, stores or hands on the grant; all of it once for each code.
+ *
+ * @param state of the callback, verified
+ * @throws LazadaError; (`stranger`) where another shop authorized than was expected: nothing is stored then
+ */
+export async function connect(
+	context: IWebhookFunctions,
+	setup: Setup,
+	code: string,
+	state: StateContent,
+): Promise<Connection> {
+	const { settings } = setup.credential;
+	const digest = digestOf(
+		settings.platform.tokenBaseUrl,
+		settings.appKey,
+		settings.appSecret,
+		code,
+	);
+	let item: IDataObject | undefined;
+	const shops = await connectOnce(digest, context.getWorkflowStaticData('node'), async () => {
+		const grant = await exchanged(context, setup, code, state);
+		const reference = state.reference === undefined ? {} : { reference: state.reference };
+		const ahead = settings.refreshAheadMs;
+		item = { ...grantOutput(grant, 'authorized', ahead, setup.savesToCredential), ...reference };
+		return grant.sellers.map(({ country, shortCode, sellerId }) => ({
+			country,
+			name: shortCode || sellerId,
+		}));
+	});
+	return { shops, item };
+}

@@ -1,0 +1,105 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { expectedCountriesField, expectedSellersField } from '../Lazada/expectedFields';
+
+const INVITED = {
+	name: 'Only With an Invitation',
+	value: 'invited',
+	description: 'Only through a link made by Build Auth URL, or the one in the credential',
+};
+const ANYONE = {
+	name: 'Anyone With the Link',
+	value: 'anyone',
+	description: 'Whoever opens the production URL',
+};
+
+const whoMayConnect = {
+	displayName: 'Who May Connect',
+	name: 'whoMayConnect',
+	type: 'options' as const,
+	options: [ANYONE, INVITED],
+};
+
+/** The trigger's fields, as the editor shows them. */
+export const fields: INodeProperties[] = [
+	{
+		displayName:
+			'Register the production URL above as the callback of your app in Lazada Open Platform, exactly as it stands, and enter it as Callback URL in the credential. It is also the link that sellers open.',
+		name: 'callbackNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Event',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Seller Authorized',
+				value: 'sellerAuthorized',
+				description: 'When a seller has authorized the app and the tokens are there',
+			},
+		],
+		default: 'sellerAuthorized',
+	},
+	{
+		displayName: 'Save To',
+		name: 'saveTo',
+		type: 'options',
+		options: [
+			{
+				name: 'Credential',
+				value: 'credential',
+				description: "Store the tokens encrypted in this node's credential: for one shop",
+			},
+			{
+				name: 'Output',
+				value: 'output',
+				description: 'Put the tokens out, to be stored by the workflow: for many shops',
+			},
+		],
+		default: 'credential',
+	},
+	{
+		...whoMayConnect,
+		default: 'invited',
+		description:
+			'Who may put a shop into the credential. Another shop that connects takes the place of the stored one.',
+		displayOptions: { show: { saveTo: ['credential'] } },
+	},
+	{
+		...whoMayConnect,
+		default: 'anyone',
+		description: 'Who may connect a shop and start the workflow',
+		displayOptions: { show: { saveTo: ['output'] } },
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. lazada/connect',
+		description:
+			'Last part of the URL. Leave empty for a random one. Changing it changes the callback that must be registered at Lazada.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Callback URL',
+				name: 'callbackUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://example.com/lazada/callback',
+				description:
+					'Only if browsers and Lazada reach this trigger by another address than the one that n8n shows, such as through a proxy that changes paths',
+			},
+			expectedCountriesField,
+			expectedSellersField,
+		],
+	},
+];

@@ -1,0 +1,36 @@
+import type { PageTexts } from './pageTexts';
+import { en } from './texts/en';
+import { id } from './texts/id';
+import { ms } from './texts/ms';
+import { th } from './texts/th';
+import { vi } from './texts/vi';
+
+/** In the order in which they win if the browser likes several equally. */
+export const LANGUAGES: readonly PageTexts[] = [en, th, vi, id, ms];
+
+/** Browsers send a handful; more is no list of languages. */
+const MOST_RANGES = 20;
+
+function weightOf(parameters: string[]): number {
+	const quality = parameters.map((part) => /^\s*q=([\d.]{1,5})\s*$/i.exec(part)?.[1]).find(Boolean);
+	return quality === undefined ? 1 : Number(quality);
+}
+
+/**
+ * The texts in the language that a browser likes best.
+ *
+ * @param acceptLanguage such as `th-TH,th;q=0.9,en;q=0.8`; English if it names none of ours
+ */
+export function textsFor(acceptLanguage = ''): PageTexts {
+	const ranges = acceptLanguage.split(',').slice(0, MOST_RANGES);
+	const liked = ranges
+		.map((range) => {
+			const [tag, ...parameters] = range.split(';');
+			const language = tag.trim().toLowerCase().split('-')[0];
+			return { language, weight: weightOf(parameters) };
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((one, other) => other.weight - one.weight)
+		.flatMap(({ language }) => LANGUAGES.filter((texts) => texts.language === language));
+	return liked.at(0) ?? en;
+}

@@ -1,0 +1,36 @@
+/** The pages that a visitor may get. */
+export const PAGES = [
+	'connected',
+	'declined',
+	'expired',
+	'foreign',
+	'codeNotValid',
+	'unreachable',
+	'wrongShop',
+	'invitationNeeded',
+	'notReady',
+	'over',
+	'testUrl',
+] as const;
+
+export type PageName = (typeof PAGES)[number];
+
+/** All that the pages say in one language. Lazada's own terms stay as the language's Seller Center has them. */
+export interface PageTexts {
+	/** BCP 47, as the page's `lang`. */
+	language: string;
+	pages: Record<PageName, { title: string; text: string }>;
+	/** Stands before the connected shops. */
+	shops: string;
+	/** On the button that starts anew. */
+	again: string;
+	/** On the button that leads to Lazada. */
+	onward: string;
+	/** Stands before what the seller may hand on. */
+	remark: string;
+}
+
+/** Whether the text names one of the pages. */
+export function isPageName(text: string): text is PageName {
+	return PAGES.some((name) => name === text);
+}
