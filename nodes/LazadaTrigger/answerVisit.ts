@@ -104,14 +104,17 @@ function close(setup: Setup, note: ClosingNote, now: number, item?: IDataObject)
 	return { location: location.href };
 }
 
-function lastPage({ credential, isTest }: Setup, sealed: string, now: number): Outcome {
-	const { appKey, appSecret } = credential.settings;
+function lastPage(setup: Setup, sealed: string, now: number): Outcome {
+	const { appKey, appSecret } = setup.credential.settings;
+	const link = setup.isOpen ? setup.callbackUrl : undefined;
 	const note = openNote(sealed, appKey, appSecret, now);
 	if (note === undefined || !isPageName(note.page)) {
-		return { page: { name: 'over', shops: [], remark: '' } };
+		return { page: { name: 'over', shops: [], remark: '', link } };
 	}
 	const { page: name, shops, remark } = note;
-	return { page: { name, shops, remark }, item: isTest ? takeTestItem(sealed) : undefined };
+	return name === 'connected'
+		? { page: { name, shops, remark }, item: takeTestItem(sealed) }
+		: { page: { name, shops, remark, link } };
 }
 
 /**

@@ -91,6 +91,20 @@ export class RestClient {
 		await this.call('POST', `/workflows/${id}/activate`, { versionId });
 	}
 
+	async deactivateWorkflow(id: string): Promise<void> {
+		await this.call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** Executions of a workflow that n8n has kept, newest first. */
+	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: string }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
+			'GET',
+			`/executions?filter=${filter}&limit=100`,
+		);
+		return results;
+	}
+
 	/** Runs a workflow by hand from its trigger and waits for its end. */
 	async runWorkflow(workflow: IWorkflowBase, trigger: string): Promise<Execution> {
 		const { executionId } = await this.call<{ executionId: string }>(

@@ -1,0 +1,102 @@
+import { outputOf } from '../../tools/n8n/restClient';
+import { openConnectLink, type ConnectLink } from './support/connectLink';
+import { secretsLeftBehind, secretsOf } from './support/secrets';
+import { accepted, asked, openStage, type Stage } from './support/stage';
+import { titleOf, Visitor } from './support/visitor';
+
+const CREATE = '/auth/token/create';
+
+describe('the connect link of the Lazada Trigger', () => {
+	let stage: Stage;
+	let seller: Visitor;
+	let link: ConnectLink;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		seller = await Visitor.arrive();
+	});
+
+	afterEach(async () => {
+		await link.close();
+		await seller.leave();
+		await stage.sandbox.close();
+	});
+
+	async function executions(): Promise<number> {
+		return (await stage.rest.executionsOf(link.workflow.id)).length;
+	}
+
+	it('stores the grant in the credential, starts the workflow, and leaves no secret behind', async () => {
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
+		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
+		const arrival = await seller.open(callback);
+
+		expect([titleOf(arrival), arrival.status]).toEqual(['Connected', 200]);
+		expect(arrival.html).toMatch(/TH3000.*Thailand/s);
+		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
+		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		expect(item).toMatchObject({ status: 'authorized', country: 'th' });
+		expect(
+			await stage.rest.testCredential(await stage.rest.openCredential(link.credential.id)),
+		).toMatchObject({ status: 'OK' });
+		expect(accepted(stage, CREATE)).toBe(1);
+		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+	});
+
+	it('hands the tokens to the workflow where they are not to be stored', async () => {
+		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await seller.open(await seller.consentThrough(link.url, 'crossborder@example.com', 'cb'));
+
+		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
+		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		const [{ newest }] = stage.sandbox.world.authorizations;
+		expect(item).toMatchObject({ ...newest, status: 'authorized', country: 'cb' });
+		expect(item.sellers).toHaveLength(6);
+		expect((await stage.rest.testCredential(link.credential)).message).toMatch(
+			/isn't authorized yet/,
+		);
+	});
+
+	it('shows the same success for a repeated callback, exchanges nothing and starts nothing', async () => {
+		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
+		const arrivals = await Promise.all([1, 2, 3].map(async () => await seller.open(callback)));
+		const again = await seller.open(callback);
+		const reloaded = await seller.open(again.url);
+
+		for (const arrival of [...arrivals, again, reloaded]) {
+			expect(titleOf(arrival)).toBe('Connected');
+			expect(arrival.html).toMatch(/SG1000.*Singapore/s);
+		}
+		expect(asked(stage, CREATE)).toBe(1);
+		expect(await executions()).toBe(1);
+	});
+
+	it('has no code, state or token in its last page, address or referrer', async () => {
+		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
+		const arrival = await seller.open(callback);
+
+		const { searchParams } = new URL(callback);
+		const [{ issued }] = stage.sandbox.world.authorizations;
+		const secrets = [searchParams.get('code'), searchParams.get('state'), ...issued];
+		const shown = `${arrival.url}\n${decodeURIComponent(arrival.url)}\n${arrival.html}`;
+		const note = new URL(arrival.url).searchParams.get('done') ?? '';
+		const readable = shown + Buffer.from(note, 'base64url').toString();
+		expect(secrets.filter((secret) => secret === null || readable.includes(secret))).toEqual([]);
+		expect(arrival.headers).toMatchObject({
+			'referrer-policy': 'no-referrer',
+			'cache-control': 'no-store',
+			'content-security-policy': expect.stringContaining("default-src 'none'") as string,
+		});
+	});
+
+	it('speaks the language of the browser', async () => {
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+		const thai = await Visitor.arrive('th-TH,th;q=0.9,en;q=0.8');
+		const page = await thai.open(link.url);
+		expect(page.html).toContain('<html lang="th">');
+		expect(titleOf(page)).toBe('ต้องมีลิงก์เชิญ');
+		await thai.leave();
+	});
+});
