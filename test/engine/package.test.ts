@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageDirectoryLoader } from 'n8n-core';
 import {
@@ -7,8 +7,8 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 	type INodeTypeDescription,
-	type Themed,
 } from 'n8n-workflow';
+import { expectIcons, property, shownFields, valuesOf } from './support/description';
 import { startInstance, type Instance } from './support/instance';
 import { loadLazadaPackage, PROJECT_ROOT } from './support/lazadaPackage';
 
@@ -26,29 +26,9 @@ beforeAll(async () => {
 
 afterAll(() => instance.close());
 
-function property(name: string, properties: INodeProperties[]): INodeProperties {
-	const found = properties.find((candidate) => candidate.name === name);
-	if (found === undefined) throw new Error(`There is no field ${name}`);
-	return found;
-}
-
-function valuesOf({ options = [] }: INodeProperties): unknown[] {
-	return options.map((option) => ('value' in option ? option.value : option.name));
-}
-
 /** The fields of the node that the editor shows with these parameters. */
 function shown(parameters: INodeParameters): INodeProperties[] {
-	const all = NodeHelpers.getNodeParameters(
-		node.properties,
-		{ resource: 'authorization', ...parameters },
-		true,
-		false,
-		{ typeVersion: 1 },
-		node,
-	);
-	return node.properties.filter((candidate) =>
-		NodeHelpers.displayParameter(all ?? {}, candidate, { typeVersion: 1 }, node),
-	);
+	return shownFields(node, { resource: 'authorization', ...parameters });
 }
 
 function namesShown(parameters: INodeParameters): string[] {
@@ -61,20 +41,10 @@ function optionsShown(parameters: INodeParameters): unknown[] {
 	return valuesOf(property('options', shown(parameters)));
 }
 
-function expectIcons(iconUrl: string | Themed<string> | undefined): void {
-	if (typeof iconUrl !== 'object') throw new Error('There is no icon for each of light and dark');
-	for (const url of [iconUrl.light, iconUrl.dark]) {
-		const file = join(PROJECT_ROOT, url.replace('icons/n8n-nodes-lazada/', ''));
-		expect(file).toMatch(/\/dist\/.*\.svg$/);
-		expect(readFileSync(file, 'utf8')).toContain('<svg');
-	}
-	expect(iconUrl.light).not.toBe(iconUrl.dark);
-}
-
 describe('the built package', () => {
-	test('is found by n8n under its name, with the Lazada node and the Lazada API credential', () => {
+	test('is found by n8n under its name, with its two nodes and the Lazada API credential', () => {
 		expect(lazadaPackage.packageName).toBe('n8n-nodes-lazada');
-		expect(Object.keys(lazadaPackage.known.nodes)).toContain('lazada');
+		expect(Object.keys(lazadaPackage.known.nodes)).toEqual(['lazada', 'lazadaTrigger']);
 		expect(Object.keys(lazadaPackage.known.credentials)).toEqual(['lazadaApi']);
 	});
 
@@ -143,8 +113,8 @@ describe('the credential', () => {
 		});
 	});
 
-	test('can be chosen in the Lazada node and in HTTP Request', () => {
-		expect(credential.supportedNodes).toContain('lazada');
+	test('can be chosen in both nodes and in HTTP Request', () => {
+		expect(credential.supportedNodes).toEqual(['lazada', 'lazadaTrigger']);
 		expect(credential.httpRequestNode?.hidden ?? false).toBe(false);
 		expect(credential.restrictToSupportedNodes).toBeUndefined();
 	});

@@ -5,6 +5,8 @@ import type { LazadaErrorKind } from '../../../lazada/errors';
 type Connections = typeof import('../../../nodes/LazadaTrigger/connections');
 type Errors = typeof import('../../../lazada/errors');
 
+type Outcome = readonly NamedShop[] | Error;
+
 /** A process of n8n that has just started: it has connected no shop yet. */
 export interface Process {
 	connectOnce: Connections['connectOnce'];
@@ -27,11 +29,13 @@ export function startProcess(): Process {
 }
 
 /** Makes connections that take a while, and counts them; the last of the outcomes stays. */
-export function connecting(...outcomes: Array<readonly NamedShop[] | Error>) {
+export function connecting(first: Outcome, ...later: Outcome[]) {
+	let next = first;
 	return jest.fn(async () => {
-		const outcome = outcomes.length > 1 ? outcomes.shift() : outcomes[0];
+		const outcome = next;
+		next = later.shift() ?? next;
 		for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-		if (outcome === undefined || outcome instanceof Error) throw outcome;
+		if (outcome instanceof Error) throw outcome;
 		return outcome;
 	});
 }

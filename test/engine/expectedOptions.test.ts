@@ -1,0 +1,101 @@
+import { CALLBACK } from './support/app';
+import { Host } from './support/host';
+import { text } from './support/text';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+describe('Build Auth URL for expected shops', () => {
+	test('tells Lazada nothing of the expected shops but in its state', async () => {
+		const credential = await host.newCredential();
+		const options = { expectedSellers: '2500', expectedCountries: 'my' };
+		const { json } = await host.lazada('buildAuthUrl', { options }, { credential });
+
+		const link = new URL(text(json[0].authUrl));
+		expect([...link.searchParams.keys()].sort()).toEqual([
+			'client_id',
+			'force_auth',
+			'redirect_uri',
+			'response_type',
+			'state',
+		]);
+		expect(link.searchParams.get('state')).toBe(json[0].state);
+		expect(link.searchParams.get('redirect_uri')).toBe(CALLBACK);
+	});
+
+	test.each([
+		[
+			{ expectedSellers: '2500' },
+			/^State and Expected Sellers or Countries are both set$/,
+			/Remove State/,
+		],
+		[
+			{ expectedCountries: 'my' },
+			/^State and Expected Sellers or Countries are both set$/,
+			/Remove State/,
+		],
+		[
+			{ reference: 'x', expectedCountries: 'my' },
+			/^State and Reference are both set$/,
+			/Remove State/,
+		],
+	])(
+		'refuses a state of one’s own beside %j, which it cannot carry',
+		async (options, message, description) => {
+			const credential = await host.newCredential();
+			const parameters = { options: { state: 'mine', ...options } };
+
+			const { json, error } = await host.lazada('buildAuthUrl', parameters, { credential });
+
+			expect(json).toEqual([]);
+			expect(error?.name).toBe('NodeOperationError');
+			expect(error?.message).toMatch(message);
+			expect(error?.description).toMatch(description);
+		},
+	);
+
+	test.each([
+		[
+			{ expectedSellers: '2500; 2501' },
+			"Expected Sellers isn't a list of seller IDs",
+			/commas between, such as 100123,SG1AB2C/,
+		],
+		[
+			{ expectedSellers: Array.from({ length: 51 }, (_none, id) => id).join() },
+			"Expected Sellers isn't a list of seller IDs",
+			/at most 50/,
+		],
+		[{ expectedCountries: 'my,us' }, 'Lazada has no country "us"', /sg, my, th, vn, ph, id, or cb/],
+	])('refuses a list that cannot be one', async (options, message, description) => {
+		const credential = await host.newCredential();
+
+		const { json, error } = await host.lazada('buildAuthUrl', { options }, { credential });
+
+		expect(json).toEqual([]);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.context.itemIndex).toBe(0);
+	});
+
+	test('takes blank lists, and a seller ID that is a number, as expressions give them', async () => {
+		const credential = await host.newCredential();
+		const options = {
+			expectedSellers: '={{ $json.seller }}',
+			expectedCountries: '={{ $json.country }}',
+		};
+		const items = [{}, { seller: 2500, country: null }];
+
+		const { json, error } = await host.lazada('buildAuthUrl', { options }, { credential, items });
+
+		expect(error).toBeUndefined();
+		expect(json.map(({ state }) => text(state).split('.').length)).toEqual([4, 5]);
+	});
+});

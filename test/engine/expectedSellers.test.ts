@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+import { consentTo } from '../../tools/n8n/consent';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { everythingIn, found, secretsOf } from './support/secrets';
+import { callsOf, isSpent, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
+
+const CREATE = '/auth/token/create';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+/** Makes a link with these options and lets a shop consent on it. */
+async function landing(options: IDataObject, country: string): Promise<URL> {
+	const credential = await host.newCredential();
+	const { json, error } = await host.lazada('buildAuthUrl', { options }, { credential });
+	if (error !== undefined) throw error;
+	const account = country === 'cb' ? 'crossborder@example.com' : `shop-${country}@example.com`;
+	return new URL(await consentTo(text(json[0].authUrl), account, country));
+}
+
+async function generate(
+	credential: Credential,
+	saveTo: string,
+	code: string,
+	state = '',
+): Promise<Execution> {
+	const options = { state: '={{ $json.state }}' };
+	const parameters = { code: '={{ $json.code }}', saveTo, options };
+	return await host.lazada('generateAccessToken', parameters, {
+		credential,
+		items: [{ code, state }],
+	});
+}
+
+const EXPECTED: Array<[string, IDataObject]> = [
+	['seller ID', { expectedSellers: '2500' }],
+	['short code, in any case', { expectedSellers: ' 1, my2000 ' }],
+	['country', { expectedCountries: 'MY, th' }],
+	[
+		'seller and country, with a reference',
+		{ expectedSellers: '2500', expectedCountries: 'my', reference: 'shop-42' },
+	],
+];
+
+describe('a link for the shop in Malaysia alone', () => {
+	test.each(EXPECTED)('by its %s gives its tokens out', async (_how, options) => {
+		const credential = await host.newCredential();
+		const address = await landing(options, 'my');
+
+		const { json } = await generate(credential, 'output', address.href);
+
+		expect(json[0]).toMatchObject({ status: 'authorized', ...newestTokens(host.sandbox) });
+		expect(json[0].reference).toBe(options.reference);
+	});
+
+	test.each(EXPECTED)('by its %s stores its tokens in the credential', async (_how, options) => {
+		const credential = await host.newCredential();
+		const address = await landing(options, 'my');
+
+		const { json } = await generate(credential, 'credential', address.href);
+
+		expect(json[0]).toMatchObject({ status: 'authorized', account: 'shop-my@example.com' });
+		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
+		expect(await credential.fields()).not.toHaveProperty('expectedShops');
+		expect(credential.writes).toBe(1);
+	});
+
+	test.each(EXPECTED)('by its %s gives no other shop’s tokens out', async (_how, options) => {
+		const credential = await host.newCredential();
+		const address = await landing(options, 'sg');
+
+		const { json, error } = await generate(credential, 'output', address.href);
+
+		expect(json).toEqual([]);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe('This link is for another shop than SG1000');
+		expect(error?.description).toMatch(/authorized SG\. Nothing was stored: log in on Lazada/);
+		expect(error?.context.itemIndex).toBe(0);
+		expect(found(secretsOf(host.sandbox), everythingIn(error))).toEqual([]);
+		expect(credential.writes).toBe(0);
+	});
+
+	test.each(EXPECTED)('by its %s stores no other shop’s tokens', async (_how, options) => {
+		const credential = await authorizedCredential(host, 'th');
+		const [before, writes] = [await credential.fields(), credential.writes];
+		const address = await landing(options, 'sg');
+
+		const { json, error } = await generate(credential, 'credential', address.href);
+
+		expect(json).toEqual([]);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe('This link is for another shop than SG1000');
+		expect(await credential.fields()).toEqual(before);
+		expect(credential.writes).toBe(writes);
+	});
+});
+
+describe('a stranger', () => {
+	test.each(['output', 'credential'])(
+		'is refused as well where code and state come apart, to the %s',
+		async (saveTo) => {
+			const credential = await host.newCredential();
+			const address = await landing({ expectedSellers: '2500' }, 'sg');
+			const { code, state } = Object.fromEntries(address.searchParams);
+
+			const { error } = await generate(credential, saveTo, code, state);
+
+			expect(error?.message).toBe('This link is for another shop than SG1000');
+			expect(credential.writes).toBe(0);
+		},
+	);
+
+	test('cannot take the limit off its link: the code is not spent', async () => {
+		const credential = await host.newCredential();
+		const address = await landing({ expectedSellers: '2500' }, 'sg');
+		const { code, state } = Object.fromEntries(address.searchParams);
+		const [prefix, end, reference, , seal] = state.split('.');
+
+		const open = [prefix, end, reference, seal].join('.');
+		const { error } = await generate(credential, 'output', code, open);
+
+		expect(error?.message).toMatch(/wasn't made for this app, or was changed/);
+		expect(isSpent(host.sandbox, code)).toBe(false);
+	});
+
+	test('that comes again is told the same, and its code is sent once', async () => {
+		const credential = await host.newCredential();
+		const { href } = await landing({ expectedCountries: 'my' }, 'sg');
+
+		const first = await generate(credential, 'credential', href);
+		const second = await generate(credential, 'credential', href);
+
+		expect(second.error?.message).toBe(first.error?.message);
+		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(credential.writes).toBe(0);
+	});
+
+	test('leaves the credential good for the shop that is connected', async () => {
+		const credential = await authorizedCredential(host, 'my');
+		const { href } = await landing({ expectedSellers: '2500' }, 'sg');
+
+		await generate(credential, 'credential', href);
+		const request = { uri: `${host.sandbox.url}/rest/seller/get` };
+		const { json } = await host.runNode('test.plainRequest', { request }, { credential });
+
+		expect(json[0].data).toMatchObject({ email: 'shop-my@example.com' });
+	});
+});
+
+describe('a consent for all sites', () => {
+	test.each([
+		[{ expectedCountries: 'cb' }, 'authorized'],
+		[{ expectedSellers: 'TH9002' }, 'authorized'],
+		[{ expectedCountries: 'my' }, 'refused'],
+		[{ expectedSellers: '2500' }, 'refused'],
+	])('on a link with %j is %s', async (options, outcome) => {
+		const credential = await host.newCredential();
+		const { href } = await landing(options, 'cb');
+
+		const { json, error } = await generate(credential, 'output', href);
+
+		const told = error?.description?.includes('authorized Crossborder') ? 'refused' : undefined;
+		expect(told ?? json[0].status).toBe(outcome);
+	});
+});

@@ -1,0 +1,131 @@
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { expectIcons, property, shownFields, valuesOf } from './support/description';
+import { startInstance, type Instance } from './support/instance';
+import { loadLazadaPackage } from './support/lazadaPackage';
+
+let instance: Instance;
+let trigger: INodeType;
+let node: INodeTypeDescription;
+
+beforeAll(async () => {
+	instance = startInstance('silent');
+	const lazadaPackage = await loadLazadaPackage();
+	trigger = NodeHelpers.getVersionedNodeType(lazadaPackage.getNode('lazadaTrigger').type);
+	node = trigger.description;
+});
+
+afterAll(() => instance.close());
+
+function field(name: string, parameters: INodeParameters = {}): INodeProperties {
+	return property(name, shownFields(node, parameters));
+}
+
+describe('the Lazada Trigger', () => {
+	test('is shown as Lazada Trigger, starts workflows and needs the credential', () => {
+		expect([node.name, node.displayName]).toEqual(['lazadaTrigger', 'Lazada Trigger']);
+		expect(node.group).toEqual(['trigger']);
+		expect(node.inputs).toEqual([]);
+		expect(node.outputs).toEqual(['main']);
+		expect(node.credentials).toEqual([{ name: 'lazadaApi', required: true }]);
+		expect(node.usableAsTool).toBeUndefined();
+	});
+
+	test('has icons for light and dark in dist', () => {
+		expectIcons(node.iconUrl);
+	});
+
+	test('has its codex: a category, words to search it by, and its documentation', () => {
+		expect(node.codex?.categories).toEqual(['Sales']);
+		expect(node.codex?.alias).toEqual(expect.arrayContaining(['Callback', 'Marketplace', 'OAuth']));
+		expect(node.codex?.resources?.primaryDocumentation?.[0].url).toMatch(/^https:\/\//);
+		expect(node.codex?.resources?.credentialDocumentation?.[0].url).toMatch(/^https:\/\//);
+	});
+
+	test('listens on one address for GET, and answers by itself', () => {
+		expect(node.webhooks).toHaveLength(1);
+		expect(node.webhooks?.[0]).toMatchObject({
+			name: 'default',
+			httpMethod: 'GET',
+			path: '={{$parameter["path"]}}',
+			isFullPath: true,
+			responseMode: 'onReceived',
+		});
+		expect('webhook' in trigger).toBe(true);
+		expect(Object.keys(trigger.webhookMethods ?? {})).toEqual(['default']);
+	});
+
+	test('knows one event: a seller has authorized', () => {
+		expect(valuesOf(field('event'))).toEqual(['sellerAuthorized']);
+		expect(field('event').default).toBe('sellerAuthorized');
+	});
+});
+
+describe('the fields of the Lazada Trigger', () => {
+	const shown = (parameters: INodeParameters) =>
+		shownFields(node, parameters).map(({ name }) => name);
+
+	test.each([{}, { saveTo: 'credential' }, { saveTo: 'output' }])(
+		'with %j are each shown once',
+		(parameters) => {
+			const names = ['callbackNotice', 'event', 'saveTo', 'whoMayConnect', 'path', 'options'];
+			expect(shown(parameters)).toEqual(names);
+		},
+	);
+
+	test('store the tokens in the credential unless told otherwise', () => {
+		expect(valuesOf(field('saveTo'))).toEqual(['credential', 'output']);
+		expect(field('saveTo').default).toBe('credential');
+	});
+
+	test('let only those into the credential that were invited, unless told otherwise', () => {
+		const whoMayConnect = field('whoMayConnect', { saveTo: 'credential' });
+		expect(whoMayConnect.default).toBe('invited');
+		expect(valuesOf(whoMayConnect)).toEqual(['anyone', 'invited']);
+	});
+
+	test('let anyone with the link start the workflow, unless told otherwise', () => {
+		const whoMayConnect = field('whoMayConnect', { saveTo: 'output' });
+		expect(whoMayConnect.default).toBe('anyone');
+		expect(valuesOf(whoMayConnect)).toEqual(['anyone', 'invited']);
+	});
+
+	test.each([
+		['credential', 'invited'],
+		['output', 'anyone'],
+		[undefined, 'invited'],
+	])('stored with %j are read by n8n as for %j', (saveTo, whoMayConnect) => {
+		const parameters = saveTo === undefined ? {} : { saveTo };
+		const version = { typeVersion: 1 };
+		const all = NodeHelpers.getNodeParameters(
+			node.properties,
+			parameters,
+			true,
+			false,
+			version,
+			node,
+		);
+		expect(all?.whoMayConnect).toBe(whoMayConnect);
+	});
+
+	test('can limit the shops, and name another address', () => {
+		expect(valuesOf(field('options'))).toEqual([
+			'callbackUrl',
+			'expectedCountries',
+			'expectedSellers',
+		]);
+		expect(field('options').default).toEqual({});
+	});
+
+	test('explain which address to register at Lazada', () => {
+		expect(field('callbackNotice').type).toBe('notice');
+		expect(field('callbackNotice').displayName).toMatch(
+			/Register the production URL.*as the callback/,
+		);
+	});
+});
