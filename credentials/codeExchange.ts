@@ -1,13 +1,13 @@
-import { readAuthorizationCode } from '../lazada/authorizationCode';
+import { readAuthorizationCode, type AuthorizationAnswer } from '../lazada/authorizationCode';
 import { LazadaError } from '../lazada/errors';
-import { expectedShopsIn, requireExpected, type ExpectedShops } from '../lazada/expectedShops';
+import { expectedShopsIn, requireExpected } from '../lazada/expectedShops';
 import { textOf } from '../lazada/grant';
 import { isAlive } from '../lazada/refreshDecision';
 import type { Settings } from '../lazada/settings';
 import { isOwnState, verifyState } from '../lazada/state';
 import { digestOf, withSpentCode, type StoredGrant } from '../lazada/storedGrant';
 import { createTokenCall } from '../lazada/tokenCall';
-import { callForGrant } from './grantCall';
+import { callForGrant, type NewGrant } from './grantCall';
 import { SharedWork } from './sharedWork';
 import type { HttpRequest } from './tokenClient';
 
@@ -35,15 +35,16 @@ function contextOf(fields: Record<string, unknown>): CodeContext {
 
 /** Exchanges each authorization code once, and only for the shops that it is meant for. */
 export class CodeExchange {
-	private readonly exchanges: SharedWork<StoredGrant>;
+	private readonly exchanges: SharedWork<NewGrant>;
+
+	/** Codes of no use of which the user was told. */
+	private readonly told: SharedWork<true>;
 
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {
-		const memory = {
-			successMs: REMEMBERED_MS,
-			failureMs: (error: unknown) => (isUseless(error) ? REMEMBERED_MS : SHORT_MS),
-		};
-		this.exchanges = new SharedWork(memory, clock);
+		const failureMs = (error: unknown) => (isUseless(error) ? REMEMBERED_MS : SHORT_MS);
+		this.exchanges = new SharedWork({ successMs: REMEMBERED_MS, failureMs }, clock);
+		this.told = new SharedWork({ successMs: REMEMBERED_MS, failureMs }, clock);
 	}
 
 	/**
@@ -57,43 +58,53 @@ export class CodeExchange {
 		fields: Record<string, unknown>,
 		stored: StoredGrant | undefined,
 	): Promise<StoredGrant | undefined> {
+		const text = textOf(fields, 'authorizationCode');
+		const reading = Promise.resolve(text).then(readAuthorizationCode);
+		const code = await reading.then(
+			(answer) => answer?.code,
+			() => text,
+		);
+		if (code === undefined) return undefined;
+		const digest = digestOf(settings.appKey, code);
 		const spentCodes = stored?.spentCodes ?? [];
-		const answer = readAuthorizationCode(textOf(fields, 'authorizationCode'));
-		if (answer === undefined) return undefined;
-		const codeDigest = digestOf(settings.appKey, answer.code);
-		if (spentCodes.includes(codeDigest)) return undefined;
+		if (spentCodes.includes(digest)) return undefined;
 
-		const { uuid, expectedShops } = contextOf(fields);
-		const expected = [
-			this.expectedBy(answer.state, settings),
-			...expectedShops.map(expectedShopsIn),
-		];
-		const key = digestOf(codeDigest, settings.appSecret);
-		if (this.exchanges.remembers(key, isUseless) && stored && isAlive(stored, this.clock())) {
-			// The user was told once. A code that is no use must not cut a connected shop off.
-			return { ...stored, spentCodes: [codeDigest, ...stored.spentCodes] };
-		}
-		return await this.exchanges.once(key, async () => {
-			const call = createTokenCall(answer.code, uuid);
-			const grant = await callForGrant(httpRequest, settings, call, this.clock);
-			for (const shops of expected) requireExpected(grant, shops);
-			return { ...grant, spentCodes: withSpentCode(spentCodes, codeDigest) };
+		const exchanging = reading.then(async (answer = { code }) => {
+			const grant = await this.exchange(httpRequest, settings, answer, contextOf(fields));
+			return { ...grant, madeBy: digest, spentCodes: withSpentCode(spentCodes, digest) };
+		});
+		return await exchanging.catch(async (error: unknown) => {
+			if (!stored || !isAlive(stored, this.clock()) || !isUseless(error)) throw error;
+			// The user is told once. A code that is no use must not cut a connected shop off.
+			if (this.told.remembered(digest)) {
+				return { ...stored, spentCodes: withSpentCode(spentCodes, digest) };
+			}
+			await this.told.once(digest, async () => await Promise.resolve(true));
+			throw error;
 		});
 	}
 
-	/** Verifies the state of a pasted address, if it is one of ours. */
-	private expectedBy(
-		state: string | undefined,
-		{ appKey, appSecret }: Settings,
-	): ExpectedShops | undefined {
-		if (state === undefined || !isOwnState(state)) return undefined;
-		return verifyState(state, appKey, appSecret, this.clock()).expected;
+	private async exchange(
+		httpRequest: HttpRequest,
+		settings: Settings,
+		{ code, state }: AuthorizationAnswer,
+		{ uuid, expectedShops }: CodeContext,
+	): Promise<NewGrant> {
+		const { appKey, appSecret } = settings;
+		const isOurs = state !== undefined && isOwnState(state);
+		const link = isOurs ? verifyState(state, appKey, appSecret, this.clock()) : undefined;
+		const grant = await this.exchanges.once(digestOf(appKey, appSecret, code), async () => {
+			const call = createTokenCall(code, uuid);
+			return await callForGrant(httpRequest, settings, call, this.clock);
+		});
+		for (const shops of [link?.expected, ...expectedShops.map(expectedShopsIn)]) {
+			requireExpected(grant, shops);
+		}
+		return grant;
 	}
 }
 
-/** Whether a code turned out to be of no use: Lazada refused it, or it is a stranger's. It stays so. */
+/** Whether a code is of no use, and will stay so: no code at all, of a bad link, refused, or a stranger's. */
 function isUseless(error: unknown): boolean {
-	return (
-		error instanceof LazadaError && (error.kind === 'reauthorize' || error.kind === 'stranger')
-	);
+	return error instanceof LazadaError && ['input', 'reauthorize', 'stranger'].includes(error.kind);
 }

@@ -6,8 +6,8 @@ import type { StoredGrant } from '../lazada/storedGrant';
 import type { TokenCall } from '../lazada/tokenCall';
 import { callWithoutToken, type HttpRequest } from './tokenClient';
 
-/** A grant of the entered app, before it is known which codes it stands for. */
-export type NewGrant = Omit<StoredGrant, 'spentCodes'>;
+/** A grant of the entered app, apart from the codes that led to it. */
+export type NewGrant = Omit<StoredGrant, 'madeBy' | 'spentCodes'>;
 
 /**
  * Makes a token call from a hook of the credential.

@@ -98,7 +98,7 @@ export class GrantKeeper {
 		const refreshing = this.refreshes.once(refreshKey(settings, stored), async () => {
 			const call = refreshTokenCall(stored.refreshToken);
 			const grant = await callForGrant(httpRequest, settings, call, this.clock);
-			return { ...grant, spentCodes: stored.spentCodes };
+			return { ...grant, madeBy: stored.madeBy, spentCodes: stored.spentCodes };
 		});
 		return await refreshing.catch((error: unknown) => {
 			if (error instanceof LazadaError && isAlive(stored, this.clock())) return stored;

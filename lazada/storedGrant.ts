@@ -7,7 +7,9 @@ export interface StoredGrant extends Grant {
 	readonly appKey: string;
 	/** Base of the token calls that made it: its tokens go nowhere else. `''` where it is not known. */
 	readonly madeAt: string;
-	/** Digests of the authorization codes exchanged so far, the one that made this grant last. */
+	/** Digest of the authorization code that it goes back to. `''` where it is not known. */
+	readonly madeBy: string;
+	/** Digests of the authorization codes that are not to be exchanged any more, newest last. */
 	readonly spentCodes: readonly string[];
 }
 
@@ -70,6 +72,7 @@ export function readStoredGrant(text: unknown): StoredGrant | undefined {
 		requestId: textOf(value, 'requestId'),
 		appKey: textOf(value, 'appKey'),
 		madeAt: textOf(value, 'madeAt'),
+		madeBy: textOf(value, 'madeBy'),
 		spentCodes: Array.isArray(value.spentCodes)
 			? value.spentCodes.filter((digest) => typeof digest === 'string')
 			: [],

@@ -48,7 +48,10 @@ export async function exchangeIntoCredential(
 	const expectedShops = expected.filter((shops) => shops !== undefined).map(expectedShopsText);
 	await keepGrant(context, { authorizationCode: code, uuid, expectedShops, session: '' });
 	const grant = await readCredentialGrant(context);
-	if (grant?.spentCodes.at(-1) === digestOf(appKey, code)) return grant;
+	if (grant?.madeBy === digestOf(appKey, code)) {
+		for (const shops of expected) requireExpected(grant, shops);
+		return grant;
+	}
 	throw new LazadaError('reauthorize', 'This authorization code is of no use any more', {
 		advice:
 			'It was exchanged or refused before. The credential keeps the grant it has; open the authorization link again for a new code.',

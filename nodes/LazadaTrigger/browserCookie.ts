@@ -31,5 +31,7 @@ export function browserSecretIn(header = ''): string | undefined {
 export function browserCookie(secret: string, callbackUrl: string, seconds: number): string {
 	const { pathname, protocol } = new URL(callbackUrl);
 	const secure = protocol === 'https:' ? '; Secure' : '';
-	return `${NAME}=${secret}; Path=${pathname}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+	// A cookie cannot name a path with a semicolon.
+	const path = pathname.includes(';') ? '/' : pathname;
+	return `${NAME}=${secret}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
 }

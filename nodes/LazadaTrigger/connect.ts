@@ -3,7 +3,7 @@ import type { NamedShop } from '../../lazada/closingNote';
 import type { Grant } from '../../lazada/grant';
 import type { StateContent } from '../../lazada/state';
 import { digestOf } from '../../lazada/storedGrant';
-import { exchangeForOutput, exchangeIntoCredential } from '../Lazada/exchange';
+import { exchangeForOutput, exchangeIntoCredential, type VerifiedCode } from '../Lazada/exchange';
 import { grantOutput } from '../Lazada/grantOutput';
 import { connectOnce } from './connections';
 import type { Setup } from './setup';
@@ -17,11 +17,11 @@ export interface Connection {
 
 async function exchanged(
 	context: IWebhookFunctions,
-	{ credential, savesToCredential, expected }: Setup,
+	{ credential, savesToCredential }: Setup,
 	code: string,
-	state: StateContent,
+	expected: VerifiedCode['expected'],
 ): Promise<Grant> {
-	const verified = { code, uuid: '', expected: [state.expected, expected] };
+	const verified = { code, uuid: '', expected };
 	return savesToCredential
 		? await exchangeIntoCredential(context, credential.settings, verified)
 		: (await exchangeForOutput(context, credential, verified)).grant;
@@ -40,7 +40,9 @@ export async function connect(
 	state: StateContent,
 ): Promise<Connection> {
 	const { settings } = setup.credential;
+	const expected = [state.expected, setup.expected];
 	const digest = digestOf(
+		JSON.stringify([context.getWorkflow().id, context.getNode().id, expected]),
 		settings.platform.tokenBaseUrl,
 		settings.appKey,
 		settings.appSecret,
@@ -48,7 +50,7 @@ export async function connect(
 	);
 	let item: IDataObject | undefined;
 	const shops = await connectOnce(digest, context.getWorkflowStaticData('node'), async () => {
-		const grant = await exchanged(context, setup, code, state);
+		const grant = await exchanged(context, setup, code, expected);
 		const reference = state.reference === undefined ? {} : { reference: state.reference };
 		const ahead = settings.refreshAheadMs;
 		item = { ...grantOutput(grant, 'authorized', ahead, setup.savesToCredential), ...reference };

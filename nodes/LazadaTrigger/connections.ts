@@ -49,18 +49,16 @@ export async function connectOnce(
 	staticData: IDataObject,
 	connect: () => Promise<readonly NamedShop[]>,
 ): Promise<readonly NamedShop[]> {
-	const now = Date.now();
-	const remembered = rememberedIn(staticData, now);
-	const known = remembered.find(([key]) => key === digest)?.[1];
-	const shops = shopsIn(known);
+	const known = rememberedIn(staticData, Date.now()).find(([key]) => key === digest);
+	const shops = shopsIn(known?.[1]);
 	if (shops !== undefined) return shops;
 
 	return await connections.once(digest, async () => {
 		const connected = await connect();
+		const now = Date.now();
 		const entry = { at: now, shops: connected.map((shop) => ({ ...shop })) };
-		staticData[KEY] = Object.fromEntries(
-			[...remembered, [digest, entry] as const].slice(-MOST_REMEMBERED),
-		);
+		const others = rememberedIn(staticData, now);
+		staticData[KEY] = Object.fromEntries([...others, [digest, entry]].slice(-MOST_REMEMBERED));
 		return connected;
 	});
 }

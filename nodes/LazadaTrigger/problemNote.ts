@@ -3,7 +3,15 @@ import { LazadaError } from '../../lazada/errors';
 import type { PageName } from './pages/pageTexts';
 
 /** Codes that pass by themselves, so that the seller can simply come back. */
-const BUSY = ['E1002', 'ServiceTimeout', '901', 'ApiCallLimit', 'AppApiCallLimit', 'AppCallLimit'];
+const BUSY = [
+	'E1002',
+	'ServiceTimeout',
+	'901',
+	'ApiCallLimit',
+	'AppApiCallLimit',
+	'AppCallLimit',
+	'SellerCallLimit',
+];
 
 function pageFor(error: unknown): PageName {
 	if (!(error instanceof LazadaError)) return 'notReady';

@@ -5,7 +5,7 @@ import { textsFor } from './pages/language';
 import { pageHtml, type Page } from './pages/page';
 import type { PageName } from './pages/pageTexts';
 import { CONTENT_POLICY } from './pages/style';
-import { readSetup } from './setup';
+import { currentSetup } from './setup';
 import { readVisit, type Visit } from './visit';
 
 /** The part of n8n's response object that is used. */
@@ -66,7 +66,7 @@ function sendPage(response: Response, page: Page, acceptLanguage: string | undef
 export async function reply(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { url = '', headers } = context.getRequestObject();
 	const visit = readVisit(url);
-	const setup = await readSetup(context).catch((error: unknown) => logProblem(context, error));
+	const setup = await currentSetup(context).catch((error: unknown) => logProblem(context, error));
 	const { page, location, cookie, item } = setup
 		? await answerVisit(context, setup, visit, browserSecretIn(headers.cookie), Date.now())
 		: notReady(visit);

@@ -1,4 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { SharedWork } from '../../credentials/sharedWork';
 import { readCallbackUrl } from '../../lazada/authorizationUrl';
 import { LazadaError } from '../../lazada/errors';
 import { readExpectedShops, type ExpectedShops } from '../../lazada/expectedShops';
@@ -35,6 +36,20 @@ function ownUrl(context: TriggerContext, isTest: boolean): string {
 	const url = (isTest ? testUrl(context) : undefined) ?? context.getNodeWebhookUrl('default');
 	if (url !== undefined) return url;
 	throw new LazadaError('input', "n8n doesn't know the address of this trigger");
+}
+
+/** Hundreds of visits may come at once, and each reading costs n8n expressions and its database. */
+const setups = new SharedWork<Setup>({ successMs: 1000, failureMs: () => 0 }, () => Date.now());
+
+/**
+ * The setup for a visit, not older than a second.
+ *
+ * @throws LazadaError (`input`) where the credential or an option cannot be used
+ */
+export async function currentSetup(context: IWebhookFunctions): Promise<Setup> {
+	const { id, parameters, credentials } = context.getNode();
+	const known = [context.getWorkflow().id, id, context.getMode(), parameters, credentials];
+	return await setups.once(JSON.stringify(known), async () => await readSetup(context));
 }
 
 /**

@@ -130,3 +130,14 @@ describe('the header of a request', () => {
 		fc.assert(property, MANY);
 	});
 });
+
+it('a cookie for a path with a semicolon comes back to that path', () => {
+	const callback = new URL('https://example.com/tenant;7/connect');
+	const cookie = browserCookie('abcdefghijklmnopqrstu_', callback.href, 60);
+	const path = /; Path=([^;]*)/.exec(cookie)?.[1] ?? '';
+	const isSent =
+		callback.pathname === path ||
+		(callback.pathname.startsWith(path) &&
+			(path.endsWith('/') || callback.pathname[path.length] === '/'));
+	expect(isSent).toBe(true);
+});

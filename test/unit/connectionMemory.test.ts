@@ -18,6 +18,15 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('the static data of the workflow', () => {
+	it('keeps connections that were made at the same time', async () => {
+		const staticData: IDataObject = {};
+		await Promise.all([
+			n8n.connectOnce('one', staticData, connecting(SHOPS)),
+			n8n.connectOnce('two', staticData, connecting(SHOPS)),
+		]);
+		expect(digestsIn(staticData).sort()).toEqual(['one', 'two']);
+	});
+
 	it('holds at most 200 connections, the newest ones', async () => {
 		let staticData: IDataObject = {};
 		for (let count = 1; count <= 250; count += 1) {

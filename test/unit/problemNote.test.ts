@@ -37,6 +37,7 @@ describe('the page for a shop that could not be connected', () => {
 		['IllegalRefreshToken', 'codeNotValid'],
 		['E1002', 'unreachable'],
 		['ServiceTimeout', 'unreachable'],
+		['SellerCallLimit', 'unreachable'],
 		['901', 'unreachable'],
 		[901, 'unreachable'],
 		['ApiCallLimit', 'unreachable'],

@@ -21,6 +21,7 @@ const grant: StoredGrant = {
 	requestId: 'r-1',
 	appKey: '123456',
 	madeAt: 'https://auth.lazada.com/rest',
+	madeBy: 'digest-2',
 	spentCodes: ['digest-1', 'digest-2'],
 };
 
@@ -43,6 +44,7 @@ describe('a stored grant', () => {
 			requestId: '',
 			appKey: '',
 			madeAt: '',
+			madeBy: '',
 			spentCodes: [],
 		});
 	});

@@ -72,7 +72,7 @@ describe.each(ways)('$way', ({ fields }) => {
 		const first = await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))));
 		for (const minutes of [0, 1, 58]) {
 			lazada.now += minutes * MINUTE;
-			expect(await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))))).toBe(first);
+			expect(await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))))).toEqual(first);
 		}
 		expect(lazada.sent(CREATE)).toHaveLength(1);
 	});
@@ -83,7 +83,7 @@ describe.each(ways)('$way', ({ fields }) => {
 
 		const stored = await lazada.keepAndStore(connected);
 		expect(grantIn(stored).accessToken).toBe('access-token-stored');
-		expect(grantIn(stored).spentCodes).toEqual([expect.any(String), 'its-own']);
+		expect(grantIn(stored).spentCodes).toEqual(['its-own', expect.any(String)]);
 		lazada.now += DAY;
 		expect(await lazada.keep(stored)).toEqual({});
 		expect(lazada.sent(CREATE)).toHaveLength(1);

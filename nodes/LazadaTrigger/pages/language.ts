@@ -8,6 +8,9 @@ import { vi } from './texts/vi';
 /** In the order in which they win if the browser likes several equally. */
 export const LANGUAGES: readonly PageTexts[] = [en, th, vi, id, ms];
 
+/** Some Android browsers still name Indonesian by its old code. */
+const RENAMED: Readonly<Record<string, string>> = { in: 'id' };
+
 /** Browsers send a handful; more is no list of languages. */
 const MOST_RANGES = 20;
 
@@ -26,7 +29,8 @@ export function textsFor(acceptLanguage = ''): PageTexts {
 	const liked = ranges
 		.map((range) => {
 			const [tag, ...parameters] = range.split(';');
-			const language = tag.trim().toLowerCase().split('-')[0];
+			const code = tag.trim().toLowerCase().split('-')[0];
+			const language = Object.hasOwn(RENAMED, code) ? RENAMED[code] : code;
 			return { language, weight: weightOf(parameters) };
 		})
 		.filter(({ weight }) => weight > 0)

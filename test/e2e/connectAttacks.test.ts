@@ -1,0 +1,163 @@
+import { createHmac } from 'node:crypto';
+import { openConnectLink, type ConnectLink } from './support/connectLink';
+import { APP, asked, openStage, type Stage } from './support/stage';
+import { titleOf, Visitor, type Arrival } from './support/visitor';
+
+const CREATE = '/auth/token/create';
+const HOUR_MS = 3_600_000;
+const FOREIGN = 'This link can’t be used';
+
+/** A state as the documents describe it, made here without the code that is tested. */
+function stateOf(appKey: string, appSecret: string, expiresAt: number, browser = ''): string {
+	const body = `lz1.${Math.floor(expiresAt / 1000).toString(36)}.`;
+	const mac = createHmac('sha256', appSecret).update(`state:${appKey}:${body}:${browser}`).digest();
+	return `${body}.${mac.subarray(0, 16).toString('base64url')}`;
+}
+
+describe('attacks on the callback of the Lazada Trigger', () => {
+	let stage: Stage;
+	let link: ConnectLink;
+	let victim: Visitor;
+	let attacker: Visitor;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
+	});
+
+	beforeEach(async () => {
+		victim = await Visitor.arrive();
+		attacker = await Visitor.arrive();
+		stage.sandbox.log.clear();
+	});
+
+	afterEach(async () => {
+		await victim.leave();
+		await attacker.leave();
+		expect(asked(stage, CREATE)).toBe(0);
+		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+		const form = await stage.rest.openCredential(link.credential.id);
+		expect((await stage.rest.testCredential(form)).message).toMatch(/isn't authorized yet/);
+	});
+
+	afterAll(async () => {
+		await link.close();
+		await stage.sandbox.close();
+	});
+
+	/** A callback of the victim's, with a good code and a good state. */
+	async function callback(): Promise<URL> {
+		return new URL(await victim.consentThrough(link.url, 'shop-sg@example.com', 'sg'));
+	}
+
+	function expectRefused(arrival: Arrival, title = FOREIGN): void {
+		expect(titleOf(arrival)).toBe(title);
+		expect(arrival.status).toBeGreaterThanOrEqual(400);
+		expect(arrival.url.startsWith(link.url)).toBe(true);
+		expect(arrival.url).not.toMatch(/[?&](code|state)=/);
+	}
+
+	it('refuses a callback without a state', async () => {
+		const address = await callback();
+		address.searchParams.delete('state');
+		expectRefused(await victim.open(address.href));
+	});
+
+	it('refuses a state of another app, and one made with another secret', async () => {
+		const expiresAt = Date.now() + HOUR_MS;
+		for (const state of [
+			stateOf('999999', APP.appSecret, expiresAt),
+			stateOf(APP.appKey, 'another-secret', expiresAt),
+		]) {
+			const address = await callback();
+			address.searchParams.set('state', state);
+			expectRefused(await victim.open(address.href));
+		}
+	});
+
+	it('refuses a state of which one bit was changed, wherever', async () => {
+		const address = await callback();
+		const state = address.searchParams.get('state') ?? '';
+		for (let place = 0; place < state.length; place += 1) {
+			const changed = Buffer.from(state);
+			changed[place] ^= 1;
+			address.searchParams.set('state', changed.toString('latin1'));
+			expectRefused(await victim.open(address.href));
+		}
+	});
+
+	it('refuses a state that has expired', async () => {
+		const address = await callback();
+		address.searchParams.set('state', stateOf(APP.appKey, APP.appSecret, Date.now() - 1000));
+		expectRefused(await victim.open(address.href), 'This link has expired');
+	});
+
+	it('refuses a callback that is replayed from another browser', async () => {
+		const address = await callback();
+		expectRefused(await attacker.open(address.href));
+
+		await attacker.redirectOf(link.url);
+		expectRefused(await attacker.open(address.href));
+	});
+
+	it('leads nowhere else, whatever a parameter says', async () => {
+		const elsewhere = 'https://evil.example/';
+		for (const name of ['redirect_uri', 'callbackUrl', 'url', 'next', 'done', 'state', 'country']) {
+			const query = new URLSearchParams({ [name]: elsewhere });
+			const location = await victim.redirectOf(`${link.url}?${query}`);
+			expect(
+				location.startsWith(link.url) || location.startsWith(stage.sandbox.url) || location === '',
+			).toBe(true);
+			expect(decodeURIComponent(location)).not.toContain('evil');
+		}
+		const address = await callback();
+		address.searchParams.set('redirect_uri', elsewhere);
+		address.searchParams.delete('state');
+		expectRefused(await victim.open(address.href));
+	});
+
+	it('shows no script that a parameter brings', async () => {
+		const script = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+		for (const name of ['code', 'state', 'error', 'error_description', 'done', 'country', script]) {
+			const arrival = await victim.open(
+				`${link.url}?${new URLSearchParams({ error: 'no', [name]: script })}`,
+			);
+			expect(arrival.html).not.toMatch(/<script|<img|alert/);
+			expect(arrival.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+			expect(titleOf(arrival)).not.toBe('Connected');
+		}
+	});
+
+	it('refuses each of 200 callbacks at once', async () => {
+		const state = stateOf(
+			APP.appKey,
+			APP.appSecret,
+			Date.now() + HOUR_MS,
+			'another-browser-secret',
+		);
+		const arrivals = await Promise.all(
+			Array.from({ length: 200 }, async (_, index) => {
+				const query = new URLSearchParams({ code: `0_${APP.appKey}_${index}`, state });
+				return await attacker.open(`${link.url}?${query}`);
+			}),
+		);
+		arrivals.forEach((arrival) => expectRefused(arrival));
+	});
+
+	it('refuses codes that were never made of letters and digits', async () => {
+		for (const code of ['', ' ', 'a b', '<b>', '0_1_ก', 'x'.repeat(600)]) {
+			const address = await callback();
+			address.searchParams.set('code', code);
+			expectRefused(await victim.open(address.href), 'Lazada’s confirmation is no longer valid');
+		}
+	});
+
+	it('refuses a parameter that comes twice', async () => {
+		for (const name of ['code', 'state', 'error', 'done']) {
+			const address = await callback();
+			address.searchParams.append(name, 'one');
+			address.searchParams.append(name, 'other');
+			expectRefused(await victim.open(address.href));
+		}
+	});
+});

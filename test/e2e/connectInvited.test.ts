@@ -1,0 +1,102 @@
+import type { CredentialRecord } from '../../tools/n8n/restClient';
+import { outputOf } from '../../tools/n8n/restClient';
+import { consentTo, linkIn } from '../../tools/n8n/consent';
+import { openConnectLink, type ConnectLink } from './support/connectLink';
+import { accepted, openStage, type Stage } from './support/stage';
+import { titleOf, Visitor } from './support/visitor';
+import { lazada, run, workflowWith } from './support/workflows';
+
+const CREATE = '/auth/token/create';
+
+describe('a Lazada Trigger that connects by invitation', () => {
+	let stage: Stage;
+	let link: ConnectLink;
+	let seller: Visitor;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		seller = await Visitor.arrive();
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+	});
+
+	afterEach(async () => {
+		await link.close();
+		await seller.leave();
+		await stage.sandbox.close();
+	});
+
+	async function invitation(options: object): Promise<string> {
+		const build = lazada('buildAuthUrl', { options });
+		const execution = await run(stage, await workflowWith(stage, link.credential, build));
+		return String(outputOf(execution, 'Lazada')[0].authUrl);
+	}
+
+	async function message(credential: CredentialRecord): Promise<string> {
+		const form = await stage.rest.openCredential(credential.id);
+		return (await stage.rest.testCredential(form)).message;
+	}
+
+	it('leads no one to Lazada who only has its URL', async () => {
+		const arrival = await seller.open(link.url);
+		expect([titleOf(arrival), arrival.status]).toEqual(['You need an invitation', 403]);
+	});
+
+	it('accepts the link in the message under the form', async () => {
+		const callback = await consentTo(
+			linkIn(await message(link.credential)),
+			'shop-vn@example.com',
+			'vn',
+		);
+		expect(titleOf(await seller.open(callback))).toBe('Connected');
+		expect(await message(link.credential)).toBe('Connection successful!');
+	});
+
+	it('accepts a link of Build Auth URL, and its reference comes out with the grant', async () => {
+		const url = await invitation({
+			reference: 'ลูกค้า 42',
+			expectedSellers: 'my2000',
+			expectedCountries: 'my',
+		});
+		expect(titleOf(await seller.open(await consentTo(url, 'shop-my@example.com', 'my')))).toBe(
+			'Connected',
+		);
+
+		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
+		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		expect(item).toMatchObject({ status: 'authorized', reference: 'ลูกค้า 42', country: 'my' });
+	});
+
+	it.each([
+		['another seller', { expectedSellers: '1500' }],
+		['another country', { expectedCountries: 'sg,vn' }],
+		['a single country where all were expected', { expectedCountries: 'cb' }],
+	])('refuses a shop of %s than the link is for, and stores nothing', async (_what, options) => {
+		const callback = await consentTo(await invitation(options), 'shop-my@example.com', 'my');
+		expect(titleOf(await seller.open(callback))).toBe('This is another shop');
+		expect(titleOf(await seller.open(callback))).toBe('This is another shop');
+
+		expect(await message(link.credential)).toMatch(/isn't authorized yet/);
+		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+		expect(accepted(stage, CREATE)).toBe(1);
+	});
+
+	it('keeps the connected shop where a stranger comes by the link of that shop', async () => {
+		const url = await invitation({ expectedSellers: '1500' });
+		await seller.open(await consentTo(url, 'shop-sg@example.com', 'sg'));
+		const stranger = await consentTo(url, 'shop-my@example.com', 'my');
+		expect(titleOf(await seller.open(stranger))).toBe('This is another shop');
+
+		expect(await message(link.credential)).toBe('Connection successful!');
+		expect(await stage.rest.executionsOf(link.workflow.id)).toHaveLength(1);
+	});
+
+	it('does not take a state that is bound to a browser: it is of no invitation', async () => {
+		const open = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		const bound = new URL(await seller.redirectOf(open.url)).searchParams.get('state') ?? '';
+		await open.close();
+		const callback = new URL(link.url);
+		callback.searchParams.set('code', '0_246810_any');
+		callback.searchParams.set('state', bound);
+		expect(titleOf(await seller.open(callback.href))).toBe('This link can’t be used');
+	});
+});

@@ -1,0 +1,60 @@
+import { openConnectLink, type ConnectLink } from './support/connectLink';
+import { openStage, type Stage } from './support/stage';
+import { titleOf, Visitor } from './support/visitor';
+
+const CREATE = '/auth/token/create';
+
+describe('what keeps a seller from being connected', () => {
+	let stage: Stage;
+	let link: ConnectLink;
+	let seller: Visitor;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		seller = await Visitor.arrive();
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
+	});
+
+	afterEach(async () => {
+		await link.close();
+		await seller.leave();
+		await stage.sandbox.close();
+	});
+
+	async function consent(): Promise<string> {
+		return await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
+	}
+
+	it.each(['html', 'status', 'drop', 'cut', 'truncated'] as const)(
+		'is told as Lazada not being reached for the fault %s, and a new try connects',
+		async (kind) => {
+			stage.sandbox.faults.add({ kind, path: CREATE });
+			const arrival = await seller.open(await consent());
+			expect([titleOf(arrival), arrival.status]).toEqual(['Lazada couldn’t be reached', 503]);
+			expect(arrival.html).toContain(`href="${link.url}"`);
+			expect(titleOf(await seller.open(await consent()))).toBe('Connected');
+		},
+	);
+
+	it('is told for a code that Lazada does not accept', async () => {
+		stage.sandbox.faults.add({ kind: 'code', code: 'InvalidCode', path: CREATE });
+		const arrival = await seller.open(await consent());
+		expect(titleOf(arrival)).toBe('Lazada’s confirmation is no longer valid');
+		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+	});
+
+	it('is told to the owner by Lazada’s code where the App Secret is wrong', async () => {
+		stage.sandbox.faults.add({ kind: 'code', code: 'IncompleteSignature', path: CREATE });
+		const arrival = await seller.open(await consent());
+		expect(titleOf(arrival)).toBe('Connecting isn’t possible right now');
+		expect(arrival.html).toMatch(/IncompleteSignature · [0-9a-f]{24}/);
+	});
+
+	it('is told where the seller did not agree', async () => {
+		const { searchParams } = new URL(await seller.redirectOf(link.url));
+		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
+		const arrival = await seller.open(`${link.url}?${new URLSearchParams(refusal)}`);
+		expect(titleOf(arrival)).toBe('Not connected');
+		expect(arrival.url).not.toContain('state=');
+	});
+});

@@ -1,0 +1,72 @@
+import { consentTo } from '../../tools/n8n/consent';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { issueCode } from './support/seller';
+import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+async function generate(credential: Credential, code: string): Promise<Execution> {
+	const parameters = { code: '={{ $json.code }}', saveTo: 'credential' };
+	return await host.lazada('generateAccessToken', parameters, { credential, items: [{ code }] });
+}
+
+/** Where a shop lands that consents on a link for seller 2500, the shop in Malaysia. */
+async function landing(credential: Credential, country: string): Promise<URL> {
+	const options = { expectedSellers: '2500' };
+	const { json } = await host.lazada('buildAuthUrl', { options }, { credential });
+	return new URL(await consentTo(text(json[0].authUrl), `shop-${country}@example.com`, country));
+}
+
+async function expectStranger(credential: Credential, address: URL): Promise<void> {
+	const writes = credential.writes;
+	const { error, json } = await generate(credential, address.href);
+	expect(json).toEqual([]);
+	expect(error?.message).toBe('This link is for another shop than SG1000');
+	expect(credential.writes).toBe(writes);
+}
+
+describe('a code of another shop that was exchanged already is refused on a limited link', () => {
+	test('by another credential of the same app', async () => {
+		const [open, limited] = [await host.newCredential(), await host.newCredential()];
+		const code = issueCode(host.sandbox, 'sg');
+		await generate(open, code);
+		const address = await landing(limited, 'my');
+		address.searchParams.set('code', code);
+
+		await expectStranger(limited, address);
+	});
+
+	test('by the credential that has its grant', async () => {
+		const credential = await host.newCredential();
+		const code = issueCode(host.sandbox, 'sg');
+		await generate(credential, code);
+		const address = await landing(credential, 'my');
+		address.searchParams.set('code', code);
+
+		await expectStranger(credential, address);
+	});
+});
+
+test('a stranger is not told the second time that it is authorized, where no code was spent yet', async () => {
+	const credential = await authorizedCredential(host, 'my');
+	const tokenGrant = JSON.stringify({ ...(await credential.grant()), spentCodes: [] });
+	await credential.save({ tokenGrant, oauthTokenData: { tokenGrant } });
+	const { href } = await landing(credential, 'sg');
+
+	await generate(credential, href);
+	const { error, json } = await generate(credential, href);
+
+	expect(json).toEqual([]);
+	expect(error?.message).toBeTruthy();
+});
