@@ -56,9 +56,9 @@ export async function connectOnce(
 	return await connections.once(digest, async () => {
 		const connected = await connect();
 		const now = Date.now();
-		const entry = { at: now, shops: connected.map((shop) => ({ ...shop })) };
-		const others = rememberedIn(staticData, now);
-		staticData[KEY] = Object.fromEntries([...others, [digest, entry]].slice(-MOST_REMEMBERED));
+		const entry: IDataObject = { at: now, shops: connected.map((shop) => ({ ...shop })) };
+		const entries = [...rememberedIn(staticData, now), [digest, entry] as const];
+		staticData[KEY] = Object.fromEntries(entries.slice(-MOST_REMEMBERED));
 		return connected;
 	});
 }

@@ -72,6 +72,18 @@ describe('the connect link of the Lazada Trigger', () => {
 		expect(await executions()).toBe(1);
 	});
 
+	it('connects once where the same callback comes 100 times at once', async () => {
+		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
+		const locations = await Promise.all(
+			Array.from({ length: 100 }, async () => await seller.redirectOf(callback)),
+		);
+		for (const location of locations) expect(location).toContain(`${link.url}?done=`);
+		expect(titleOf(await seller.open(locations[99]))).toBe('Connected');
+		expect(asked(stage, CREATE)).toBe(1);
+		expect(await executions()).toBe(1);
+	});
+
 	it('has no code, state or token in its last page, address or referrer', async () => {
 		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');

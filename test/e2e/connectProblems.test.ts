@@ -1,6 +1,6 @@
 import { openConnectLink, type ConnectLink } from './support/connectLink';
 import { openStage, type Stage } from './support/stage';
-import { titleOf, Visitor } from './support/visitor';
+import { addressOf, titleOf, Visitor } from './support/visitor';
 
 const CREATE = '/auth/token/create';
 
@@ -53,7 +53,7 @@ describe('what keeps a seller from being connected', () => {
 	it('is told where the seller did not agree', async () => {
 		const { searchParams } = new URL(await seller.redirectOf(link.url));
 		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
-		const arrival = await seller.open(`${link.url}?${new URLSearchParams(refusal)}`);
+		const arrival = await seller.open(addressOf(link.url, refusal));
 		expect(titleOf(arrival)).toBe('Not connected');
 		expect(arrival.url).not.toContain('state=');
 	});

@@ -21,7 +21,8 @@ export default async function globalSetup(): Promise<void> {
 	globalThis.e2eN8n = await startN8n({
 		host,
 		userFolder,
-		env: { N8N_LOG_LEVEL: 'debug', N8N_PORT: '5690' },
+		// Two hundred requests at once on a slow machine must not look to n8n like a lost database.
+		env: { N8N_LOG_LEVEL: 'debug', N8N_PORT: '5690', DB_PING_TIMEOUT_MS: '60000' },
 	});
 	await new RestClient(globalThis.e2eN8n.url).logIn();
 	process.env[E2E.url] = globalThis.e2eN8n.url;

@@ -51,6 +51,11 @@ export class Visitor {
 	}
 }
 
+/** An address with a query. */
+export function addressOf(url: string, query: Record<string, string>): string {
+	return `${url}?${new URLSearchParams(query).toString()}`;
+}
+
 /** Title of a page. */
 export function titleOf({ html }: Arrival): string {
 	return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
