@@ -63,11 +63,7 @@ describe('the editor of a real n8n in a browser', () => {
 		const [credential] = (await stage.rest.credentials()).filter(
 			({ name }) => name === 'Lazada account',
 		);
-		const file = await readExample(
-			'get-orders-with-http-request.json',
-			credential,
-			stage.sandbox.url,
-		);
+		const file = await readExample('get-new-orders.json', credential, stage.sandbox.url);
 		const workflow = await stage.rest.createWorkflow(file);
 
 		await editor.goto(`${e2e('url')}/workflow/${workflow.id}`);
@@ -77,7 +73,7 @@ describe('the editor of a real n8n in a browser', () => {
 		await editor.getByTestId('canvas-node').filter({ hasText: 'Get Orders' }).first().dblclick();
 		await editor.getByText('request_id').first().waitFor();
 		await picture(editor, '5-orders');
-		expect(accepted(stage, '/orders/get')).toBe(1);
+		expect(accepted(stage, '/orders/get')).toBe(2);
 	});
 
 	it('shows the operations of the Lazada node', async () => {

@@ -24,6 +24,16 @@ export interface TestOutcome {
 
 export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections' | 'settings'>;
 
+export type SavedWorkflow = IWorkflowBase & { versionId: string };
+
+/** An execution in a list of them. */
+export interface ExecutionSummary {
+	id: string;
+	status: string;
+	/** `trigger` where a schedule started it, `webhook` where a visit did. */
+	mode: string;
+}
+
 export interface Execution {
 	id: string;
 	status: string;
@@ -79,7 +89,7 @@ export class RestClient {
 		return await this.call('GET', '/workflows');
 	}
 
-	async createWorkflow(workflow: WorkflowFile): Promise<IWorkflowBase & { versionId: string }> {
+	async createWorkflow(workflow: WorkflowFile): Promise<SavedWorkflow> {
 		return await this.call('POST', '/workflows', { ...workflow, active: false });
 	}
 
@@ -95,24 +105,33 @@ export class RestClient {
 		await this.call('POST', `/workflows/${id}/deactivate`, {});
 	}
 
-	/** Executions of a workflow that n8n has kept, newest first. */
-	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: string }>> {
+	/** Executions of a workflow that go on or that n8n has kept, newest first. */
+	async executionsOf(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
+		const { results } = await this.call<{ results: ExecutionSummary[] }>(
 			'GET',
 			`/executions?filter=${filter}&limit=100`,
 		);
 		return results;
 	}
 
-	/** Runs a workflow by hand from its trigger and waits for its end. */
-	async runWorkflow(workflow: IWorkflowBase, trigger: string): Promise<Execution> {
+	/**
+	 * Runs a workflow by hand from its trigger, without waiting for its end.
+	 *
+	 * @returns id of the execution
+	 */
+	async startWorkflow(workflow: IWorkflowBase, trigger: string): Promise<string> {
 		const { executionId } = await this.call<{ executionId: string }>(
 			'POST',
 			`/workflows/${workflow.id}/run`,
 			{ workflowData: workflow, triggerToStartFrom: { name: trigger } },
 		);
-		return await this.finishedExecution(executionId);
+		return executionId;
+	}
+
+	/** Runs a workflow by hand from its trigger and waits for its end. */
+	async runWorkflow(workflow: IWorkflowBase, trigger: string): Promise<Execution> {
+		return await this.finishedExecution(await this.startWorkflow(workflow, trigger));
 	}
 
 	async finishedExecution(id: string): Promise<Execution> {

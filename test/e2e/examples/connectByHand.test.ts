@@ -1,0 +1,76 @@
+import { consentTo } from '../../../tools/n8n/consent';
+import { readExample } from '../../../tools/n8n/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
+import { whileActive } from '../support/activeWorkflow';
+import { untilRegistered } from '../support/connectLink';
+import { e2e } from '../support/environment';
+import { PATIENTLY } from '../support/eventually';
+import { accepted, APP, asked, newCredential, openStage, type Stage } from '../support/stage';
+import { titleOf, Visitor } from '../support/visitor';
+import { httpRequest, run, workflowWith } from '../support/workflows';
+
+const CREATE = '/auth/token/create';
+const CALLBACK = `${e2e('url')}/webhook/lazada-callback`;
+
+describe('the example Connect by Hand', () => {
+	let stage: Stage;
+	let credential: CredentialRecord;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CALLBACK);
+		credential = await newCredential(stage, { callbackUrl: CALLBACK });
+	});
+
+	afterAll(async () => await stage.sandbox.close());
+
+	async function shopName(): Promise<unknown> {
+		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
+		const execution = await run(stage, await workflowWith(stage, credential, step));
+		const [{ data } = {}] = outputOf(execution, 'HTTP Request');
+		return (data as { name: string } | undefined)?.name;
+	}
+
+	it(
+		'connects the shop and shows the seller a page, also when the code is not accepted',
+		async () => {
+			const example = await readExample('connect-by-hand.json', credential, stage.sandbox.url);
+			const workflow = await stage.rest.createWorkflow(example);
+			await whileActive(stage.rest, workflow, async () => {
+				await untilRegistered(CALLBACK);
+				const seller = await Visitor.arrive();
+				const made = await stage.rest.runWorkflow(workflow, 'Run by Hand');
+				const [{ authUrl }] = outputOf(made, 'Build Auth URL');
+				const callback = await consentTo(String(authUrl), 'shop-sg@example.com', 'sg');
+
+				const stateless = new URL(callback);
+				stateless.searchParams.delete('state');
+				expect(titleOf(await seller.open(stateless.href))).toBe('Your shop is not connected');
+				expect(asked(stage, CREATE)).toBe(0);
+
+				for (const visit of ['first', 'reload']) {
+					const { status, html } = await seller.open(callback);
+					expect([visit, status]).toEqual([visit, 200]);
+					expect(html).toContain('shop-sg@example.com (sg) is connected now');
+				}
+				expect(await shopName()).toBe('shop-sg SG');
+
+				for (const code of ['0_246810_made-up', '']) {
+					const refused = new URL(callback);
+					refused.searchParams.set('code', code);
+					const { status, headers, html } = await seller.open(refused.href);
+					expect([status, headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+					expect(html).toContain('Please open the link again');
+				}
+				const odd = { code: 'Odd', message: '<b>odd</b>' };
+				stage.sandbox.faults.add({ kind: 'code', path: CREATE, ...odd });
+				const other = await consentTo(String(authUrl), 'shop-my@example.com', 'my');
+				expect((await seller.open(other)).html).toContain('&lt;b>odd&lt;/b>');
+				await seller.leave();
+				expect(accepted(stage, CREATE)).toBe(1);
+				expect(await shopName()).toBe('shop-sg SG');
+			});
+		},
+		PATIENTLY,
+	);
+});

@@ -1,0 +1,85 @@
+import { whileActive } from '../support/activeWorkflow';
+import { untilRegistered } from '../support/connectLink';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { CONNECT_MANY } from '../support/shopsStage';
+import { createTable, deleteTable, rowsOfTable, type Row } from '../support/shopsTable';
+import { APP, newCredential, openStage, type Stage } from '../support/stage';
+import { titleOf, Visitor } from '../support/visitor';
+
+describe('the example Connect Many Shops', () => {
+	let stage: Stage;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_MANY);
+		await deleteTable(stage.rest);
+	});
+
+	afterEach(async () => {
+		await deleteTable(stage.rest);
+		await stage.sandbox.close();
+	});
+
+	/** The rows, once the last authorization is among them. */
+	async function storedRows(): Promise<Row[]> {
+		return await eventually('the newest tokens in the table', async () => {
+			const { newest } =
+				stage.sandbox.world.authorizations[stage.sandbox.world.authorizations.length - 1];
+			const rows = await rowsOfTable(stage.rest);
+			return rows.some(({ refreshToken }) => refreshToken === newest.refreshToken) && rows;
+		});
+	}
+
+	it(
+		'makes a row of each seller who opens the link, and one row only of one who comes again',
+		async () => {
+			const { world } = stage.sandbox;
+			const credential = await newCredential(stage, { callbackUrl: CONNECT_MANY });
+			const workflow = await createTable(stage, credential);
+			await whileActive(stage.rest, workflow, async () => {
+				await untilRegistered(CONNECT_MANY);
+				for (const [account, site] of [
+					['shop-sg', 'sg'],
+					['crossborder', 'cb'],
+					['shop-my', 'my'],
+					['crossborder', 'sg'],
+					['shop-sg', 'sg'],
+				]) {
+					const seller = await Visitor.arrive();
+					const email = `${account}@example.com`;
+					const callback = await seller.consentThrough(CONNECT_MANY, email, site);
+					expect(titleOf(await seller.open(callback))).toBe('Connected');
+					await seller.leave();
+					await storedRows();
+				}
+			});
+
+			expect(await stage.rest.executionsOf(workflow.id)).toEqual([]);
+			const [, crossborder, my, part, sg] = world.authorizations;
+			const rows = await storedRows();
+			expect(rows).toEqual(
+				[sg, crossborder, my, part].map(
+					(authorization) =>
+						expect.objectContaining({
+							account: authorization.account.account,
+							country: authorization.country,
+							sellerIds: world
+								.shopsOf(authorization)
+								.map(({ shortCode }) => shortCode)
+								.join(','),
+							status: 'authorized',
+							...authorization.newest,
+						}) as object,
+				),
+			);
+			expect(rows[1].sellerIds).toMatch(/^SG9000(,\w\w\d+){5}$/);
+			const days = (time: Row[string]) => (Date.parse(String(time)) - Date.now()) / 86_400_000;
+			for (const row of rows) {
+				expect(days(row.accessTokenExpiresAt)).toBeCloseTo(7, 1);
+				expect(days(row.refreshTokenExpiresAt)).toBeCloseTo(14, 1);
+				expect(days(row.refreshDueAt)).toBeCloseTo(5, 1);
+			}
+		},
+		PATIENTLY,
+	);
+});

@@ -1,0 +1,61 @@
+import { consentTo } from '../../../tools/n8n/consent';
+import { readExample } from '../../../tools/n8n/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
+import { goodRuns, whileActive } from '../support/activeWorkflow';
+import { untilRegistered } from '../support/connectLink';
+import { e2e } from '../support/environment';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { secretsLeftBehind, tokensOf } from '../support/secrets';
+import { accepted, APP, newCredential, openStage, type Stage } from '../support/stage';
+import { titleOf, Visitor } from '../support/visitor';
+
+/** The example's callback. */
+const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;
+
+describe('the example Connect One Shop', () => {
+	let stage: Stage;
+	let credential: CredentialRecord;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_ONE);
+		credential = await newCredential(stage, { callbackUrl: CONNECT_ONE });
+	});
+
+	afterAll(async () => await stage.sandbox.close());
+
+	it(
+		'connects the shop whose seller opens the link made by hand, and nobody without one',
+		async () => {
+			const example = await readExample('connect-one-shop.json', credential, stage.sandbox.url);
+			const workflow = await stage.rest.createWorkflow(example);
+			await whileActive(stage.rest, workflow, async () => {
+				await untilRegistered(CONNECT_ONE);
+				const seller = await Visitor.arrive();
+				const uninvited = await seller.open(CONNECT_ONE);
+				expect([uninvited.status, titleOf(uninvited)]).toEqual([403, 'You need an invitation']);
+
+				const made = await stage.rest.runWorkflow(workflow, 'Run by Hand');
+				const [{ authUrl }] = outputOf(made, 'Build Auth URL');
+				const callback = await consentTo(String(authUrl), 'shop-sg@example.com', 'sg');
+				expect(titleOf(await seller.open(callback))).toBe('Connected');
+				await seller.leave();
+
+				const [{ id }] = await eventually('the run that the seller started', async () => {
+					const runs = await goodRuns(stage.rest, workflow, 'webhook');
+					return runs.length > 0 && runs;
+				});
+				const execution = await stage.rest.finishedExecution(id);
+				expect(outputOf(execution, 'Get Seller')).toEqual([
+					expect.objectContaining({
+						code: '0',
+						data: expect.objectContaining({ name: 'shop-sg SG' }) as object,
+					}),
+				]);
+			});
+			expect(accepted(stage, '/auth/token/create')).toBe(1);
+			expect(await secretsLeftBehind(tokensOf(stage.sandbox))).toEqual([]);
+		},
+		PATIENTLY,
+	);
+});

@@ -1,0 +1,77 @@
+import { readExample } from '../../../tools/n8n/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
+import { goodRuns, whileActive } from '../support/activeWorkflow';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { everySeconds } from '../support/exampleChanges';
+import { accepted, authorizedCredential, openStage, type Stage } from '../support/stage';
+
+const FILE = 'get-new-orders.json';
+const TRIGGER = 'Run by Hand';
+/** As many as the sandbox has; more than one page. */
+const ORDERS = 57;
+
+describe('the example Get New Orders', () => {
+	let stage: Stage;
+	let credential: CredentialRecord;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		credential = await authorizedCredential(stage);
+	});
+
+	afterAll(async () => await stage.sandbox.close());
+
+	it(
+		'fetches all pages and hands each order on once, by hand and by its schedule',
+		async () => {
+			const example = await readExample(FILE, credential, stage.sandbox.url);
+			everySeconds(example, 'Every 10 Minutes', 2);
+			const workflow = await stage.rest.createWorkflow(example);
+
+			const first = await stage.rest.runWorkflow(workflow, TRIGGER);
+			const orders = outputOf(first, 'Replace Me: Use the Order');
+			expect(new Set(orders.map(({ order_id }) => order_id)).size).toBe(ORDERS);
+			expect(orders).toHaveLength(ORDERS);
+			expect(accepted(stage, '/orders/get')).toBe(2);
+
+			const second = await stage.rest.runWorkflow(workflow, TRIGGER);
+			expect(outputOf(second, 'Split Out Orders')).toHaveLength(ORDERS);
+			expect(outputOf(second, 'Replace Me: Use the Order')).toEqual([]);
+
+			await whileActive(stage.rest, workflow, async () => {
+				const [{ id }] = await eventually('a run by schedule', async () => {
+					const runs = await goodRuns(stage.rest, workflow, 'trigger');
+					return runs.length > 0 && runs;
+				});
+				const scheduled = await stage.rest.finishedExecution(id);
+				expect(outputOf(scheduled, 'Split Out Orders')).toHaveLength(ORDERS);
+				expect(outputOf(scheduled, 'Replace Me: Use the Order')).toEqual([]);
+			});
+		},
+		PATIENTLY,
+	);
+
+	it('asks for the orders of the last day, in the form of Lazada’s guide', () => {
+		const asked = stage.sandbox.log.calls.filter(({ path }) => path === '/orders/get');
+		for (const { at, parameters } of asked) {
+			expect(parameters.created_after).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+			const hours = (Date.parse(at) - Date.parse(parameters.created_after)) / 3_600_000;
+			expect(Math.round(hours)).toBe(24);
+		}
+		expect(asked.length).toBeGreaterThan(0);
+	});
+
+	it('stops with what Lazada said where it refuses a page, after the orders that came', async () => {
+		const workflow = await stage.rest.createWorkflow(
+			await readExample(FILE, credential, stage.sandbox.url),
+		);
+		stage.sandbox.faults.add({ kind: 'code', path: '/orders/get', code: 'ApiCallLimit' });
+		const refused = await stage.rest.runWorkflow(workflow, TRIGGER);
+
+		expect(refused.data.resultData.error?.message).toMatch(
+			/^Lazada: Fault on demand \(ApiCallLimit, request ID \w+\)$/,
+		);
+		const next = await stage.rest.runWorkflow(workflow, TRIGGER);
+		expect(outputOf(next, 'Replace Me: Use the Order')).toHaveLength(ORDERS);
+	});
+});

@@ -1,0 +1,71 @@
+import { consentTo, linkIn } from '../../../tools/n8n/consent';
+import { whileActive } from '../support/activeWorkflow';
+import { untilRegistered } from '../support/connectLink';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { authorizedShop, inDays } from '../support/sandboxShop';
+import {
+	CONNECT_MANY,
+	closeShopsStage,
+	openShopsStage,
+	whileScheduled,
+	type ShopsStage,
+} from '../support/shopsStage';
+import { addRow, rowsOfTable } from '../support/shopsTable';
+import { asked } from '../support/stage';
+import { titleOf, Visitor } from '../support/visitor';
+
+describe('the example Refresh All Shops, each day', () => {
+	let stage: ShopsStage;
+
+	beforeEach(async () => {
+		stage = await openShopsStage();
+	});
+
+	afterEach(async () => await closeShopsStage(stage));
+
+	it(
+		'tells the shops that must authorize again, and only them, with a link of their own',
+		async () => {
+			const shops = [
+				authorizedShop(stage.sandbox, 'sg'),
+				authorizedShop(stage.sandbox, 'th', { status: 'reauthorize' }),
+				authorizedShop(stage.sandbox, 'my', { refreshTokenExpiresAt: inDays(3) }),
+				authorizedShop(stage.sandbox, 'ph', { refreshToken: '', refreshTokenExpiresAt: null }),
+			];
+			for (const { row } of shops) await addRow(stage.rest, row);
+			await whileScheduled(stage, 'Every Day at 9', async () => {
+				await eventually('three messages', () => stage.inbox.messages.length >= 3);
+			});
+
+			const told = stage.inbox.messages.slice(0, 3);
+			expect(told.map(({ message }) => message.replace(/\d+ \w+ \d{4}/, '<date>'))).toEqual(
+				[
+					'shop-th@example.com (th) has ended',
+					'shop-my@example.com (my) ends on <date>',
+					'shop-ph@example.com (ph) ends on <date>',
+				].map((text) => expect.stringContaining(`Lazada shop ${text}. Please open`) as string),
+			);
+			const [{ message, link }] = told;
+			expect(linkIn(message)).toBe(link);
+			expect(asked(stage, '/auth/token/refresh')).toBe(0);
+
+			await whileActive(stage.rest, stage.connectShops, async () => {
+				await untilRegistered(CONNECT_MANY);
+				const seller = await Visitor.arrive();
+				const before = await rowsOfTable(stage.rest);
+				const ofOther = await consentTo(link, 'shop-vn@example.com', 'vn');
+				expect(titleOf(await seller.open(ofOther))).toBe('This is another shop');
+				expect(await rowsOfTable(stage.rest)).toEqual(before);
+
+				const callback = await consentTo(link, 'shop-th@example.com', 'th');
+				expect(titleOf(await seller.open(callback))).toBe('Connected');
+				await seller.leave();
+				await eventually('the shop in its row', async () => {
+					const [, row] = await rowsOfTable(stage.rest);
+					return row.status === 'authorized' && row.reference === 'customer-th';
+				});
+			});
+		},
+		PATIENTLY,
+	);
+});

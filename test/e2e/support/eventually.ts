@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 200;
+
+/** For tests that wait for schedules: machines may be slow. */
+export const PATIENTLY = 400_000;
+
+/**
+ * Looks again and again until there is something to see.
+ *
+ * @param what names it, for the error
+ * @param look gives `undefined` or `false` while there is nothing
+ * @throws Error if it does not come within two minutes
+ */
+export async function eventually<T>(
+	what: string,
+	look: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+	const end = Date.now() + WITHIN_MS;
+	for (;;) {
+		const seen = await look();
+		if (seen !== undefined && seen !== false) return seen;
+		if (Date.now() > end) throw new Error(`Did not come: ${what}`);
+		await sleep(LOOK_EVERY_MS);
+	}
+}
