@@ -9,6 +9,7 @@ import { buildAuthUrl } from './authorization/buildAuthUrl';
 import { generateAccessToken } from './authorization/generateAccessToken';
 import { refreshAccessToken } from './authorization/refreshAccessToken';
 import { readCredential, type LazadaCredential } from './credential';
+import { hintsFor } from './hints';
 import { nodeError } from './nodeError';
 
 const operations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
@@ -70,6 +71,11 @@ export class Lazada implements INodeType {
 				});
 			}
 		}
+		const hints = hintsFor(
+			output.map(({ json }) => json),
+			Date.now(),
+		);
+		if (hints.length > 0) this.addExecutionHints(...hints);
 		return [output];
 	}
 }

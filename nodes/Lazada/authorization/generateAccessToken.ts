@@ -123,7 +123,15 @@ export const generateAccessToken: Operation = {
 					'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
 			});
 		}
-		const { reference, expected } = verifiedState(answer, textOption(options.state), settings);
+		const givenState = textOption(options.state);
+		const isSigned = answer.state !== undefined && isOwnState(answer.state);
+		if (Object.hasOwn(options, 'state') && givenState === '' && !isSigned) {
+			throw new LazadaError('input', 'The State is empty', {
+				advice:
+					'The callback came without the state that was asked for: nothing was exchanged. Use an authorization link made by Build Auth URL, or remove the option State.',
+			});
+		}
+		const { reference, expected } = verifiedState(answer, givenState, settings);
 		const withReference = (output: IDataObject): IDataObject =>
 			reference === undefined ? output : { ...output, reference };
 		const code = { code: answer.code, uuid: textOption(options.uuid), expected: [expected] };

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { LIFETIMES } from '../../sandbox/world';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { callsOf, isSpent, issueCode } from './support/seller';
+import { authorizedCredential, tableRow } from './support/shops';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+/** What n8n shows above the output of the node. */
+function hintsOf({ run }: Execution): string[] {
+	const hints = run.data.resultData.runData.Tested?.at(-1)?.hints ?? [];
+	return hints.map(({ message }) => message);
+}
+
+const FROM_CREDENTIAL: IDataObject = { tokenSource: 'credential' };
+
+describe('an execution of the Lazada node hints', () => {
+	test('at nothing while the refresh token lives for months', async () => {
+		Object.assign(host.sandbox.world.settings, LIFETIMES.online);
+		const credential = await authorizedCredential(host, 'th');
+		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
+		expect(execution.json[0].status).toBe('fresh');
+		expect(hintsOf(execution)).toEqual([]);
+	});
+
+	test('at the shop whose refresh token ends within 14 days', async () => {
+		const credential = await authorizedCredential(host, 'th');
+		host.clock.passDays(1);
+		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
+		expect(hintsOf(execution)).toEqual([
+			expect.stringMatching(
+				/^The authorization of 1 shop ends .* 2026-12-07: shop-th@example\.com/,
+			),
+		]);
+	});
+
+	test('at the shops of many that must authorize again', async () => {
+		const credential = await host.newCredential();
+		const items = [await tableRow(host, credential, 'my'), await tableRow(host, credential, 'vn')];
+		host.sandbox.world.authorizations[0].refreshTokens.clear();
+		host.clock.passDays(6);
+		const parameters = { tokenSource: 'input', refreshToken: '={{ $json.refreshToken }}' };
+		const execution = await host.lazada('refreshAccessToken', parameters, { credential, items });
+
+		expect(execution.json.map(({ status }) => status)).toEqual(['reauthorize', 'refreshed']);
+		expect(hintsOf(execution)).toEqual([
+			expect.stringMatching(/^1 shop must authorize again: shop-my@example\.com \(my\)\./),
+			expect.stringMatching(/^The authorization of 1 shop ends .*: shop-vn@example\.com \(vn\)\./),
+		]);
+	});
+});
+
+test('Generate Access Token refuses a callback without the state that was asked for', async () => {
+	const credential = await host.newCredential();
+	const code = issueCode(host.sandbox, 'my');
+	for (const state of ['={{ $json.state }}', '']) {
+		const parameters = { code: '={{ $json.code }}', options: { state } };
+		const items = [{ code }];
+		const { error } = await host.lazada('generateAccessToken', parameters, { credential, items });
+		expect(error?.message).toBe('The State is empty');
+		expect(error?.description).toContain('nothing was exchanged');
+	}
+	expect(isSpent(host.sandbox, code)).toBe(false);
+	expect(callsOf(host.sandbox, '/auth/token/create')).toBe(0);
+});
