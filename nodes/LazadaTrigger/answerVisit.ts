@@ -23,8 +23,10 @@ export interface Outcome {
 	item?: IDataObject;
 }
 
-/** How long a seller may take on Lazada's pages, in seconds. */
-const CONSENT_SECONDS = 3600;
+/** How long a seller may take on Lazada's pages, in milliseconds. */
+const CONSENT_MS = 3_600_000;
+/** How long the browser is recognized, in seconds: longer, so that whoever took too long is told that it was that. */
+const COOKIE_SECONDS = 24 * 3600;
 /** How long the last page may be looked at again, in milliseconds. */
 const CLOSING_MS = 24 * 3_600_000;
 
@@ -36,10 +38,10 @@ function welcome(setup: Setup, browser: string | undefined, now: number): Outcom
 	}
 	const { appKey, appSecret, platform } = setup.credential.settings;
 	const secret = browser ?? newBrowserSecret();
-	const expiresAt = now + CONSENT_SECONDS * 1000;
+	const expiresAt = now + CONSENT_MS;
 	const state = createState({ expiresAt, browser: secret }, appKey, appSecret);
 	const location = authorizationUrl(platform, { appKey, callbackUrl, state });
-	const cookie = browserCookie(secret, callbackUrl, CONSENT_SECONDS);
+	const cookie = browserCookie(secret, callbackUrl, COOKIE_SECONDS);
 	return isTest
 		? { page: { name: 'testUrl', shops: [], remark: '', link: location }, cookie }
 		: { location, cookie };

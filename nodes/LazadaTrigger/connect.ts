@@ -27,6 +27,12 @@ async function exchanged(
 		: (await exchangeForOutput(context, credential, verified)).grant;
 }
 
+/** The shops by the names that their sellers know; where Lazada lists none, the country alone. */
+function shopsOf({ sellers, country }: Grant): NamedShop[] {
+	if (sellers.length === 0) return [{ country, name: '' }];
+	return sellers.map((shop) => ({ country: shop.country, name: shop.shortCode || shop.sellerId }));
+}
+
 /**
  * Exchanges a code, stores or hands on the grant; all of it once for each code.
  *
@@ -54,10 +60,7 @@ export async function connect(
 		const reference = state.reference === undefined ? {} : { reference: state.reference };
 		const ahead = settings.refreshAheadMs;
 		item = { ...grantOutput(grant, 'authorized', ahead, setup.savesToCredential), ...reference };
-		return grant.sellers.map(({ country, shortCode, sellerId }) => ({
-			country,
-			name: shortCode || sellerId,
-		}));
+		return shopsOf(grant);
 	});
 	return { shops, item };
 }

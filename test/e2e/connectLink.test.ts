@@ -26,6 +26,15 @@ describe('the connect link of the Lazada Trigger', () => {
 		return (await stage.rest.executionsOf(link.workflow.id)).length;
 	}
 
+	/** What n8n has stored for the time after a restart: the shops of each connection. */
+	async function remembered(): Promise<unknown[]> {
+		const { staticData } = await stage.rest.call<{
+			staticData: Record<string, { connected: Record<string, { shops: unknown }> }>;
+		}>('GET', `/workflows/${link.workflow.id}`);
+		const { connected } = staticData['node:Lazada Trigger'];
+		return Object.values(connected).map(({ shops }) => shops);
+	}
+
 	it('stores the grant in the credential, starts the workflow, and leaves no secret behind', async () => {
 		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
@@ -70,6 +79,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		}
 		expect(asked(stage, CREATE)).toBe(1);
 		expect(await executions()).toBe(1);
+		expect(await remembered()).toEqual([[{ country: 'sg', name: 'SG1000' }]]);
 	});
 
 	it('connects once where the same callback comes 100 times at once', async () => {

@@ -1,4 +1,4 @@
-import { COUNTRIES } from '../../../lazada/countries';
+import { CROSS_BORDER, isCountry } from '../../../lazada/countries';
 import type { ClosingNote } from '../../../lazada/closingNote';
 import type { PageName, PageTexts } from './pageTexts';
 import { STYLE } from './style';
@@ -28,7 +28,8 @@ function escape(text: string): string {
 }
 
 function countryName(code: string, language: string): string {
-	if (!Object.hasOwn(COUNTRIES, code)) return code.toUpperCase();
+	if (code === CROSS_BORDER) return 'Crossborder';
+	if (!isCountry(code)) return code.toUpperCase();
 	const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
 	return names.of(code.toUpperCase()) ?? code.toUpperCase();
 }
