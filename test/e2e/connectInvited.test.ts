@@ -2,28 +2,24 @@ import type { CredentialRecord } from '../../tools/n8n/restClient';
 import { outputOf } from '../../tools/n8n/restClient';
 import { consentTo, linkIn } from '../../tools/n8n/consent';
 import { openConnectLink, type ConnectLink } from './support/connectLink';
-import { accepted, openStage, type Stage } from './support/stage';
-import { titleOf, Visitor } from './support/visitor';
+import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
+import { accepted } from './support/stage';
+import { titleOf, type Visitor } from './support/visitor';
 import { lazada, run, workflowWith } from './support/workflows';
 
 const CREATE = '/auth/token/create';
 
 describe('a Lazada Trigger that connects by invitation', () => {
-	let stage: Stage;
+	let stage: ConnectStage;
 	let link: ConnectLink;
 	let seller: Visitor;
 
 	beforeEach(async () => {
-		stage = await openStage();
-		seller = await Visitor.arrive();
-		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+		stage = await openConnectStage({ saveTo: 'credential', whoMayConnect: 'invited' });
+		({ link, seller } = stage);
 	});
 
-	afterEach(async () => {
-		await link.close();
-		await seller.leave();
-		await stage.sandbox.close();
-	});
+	afterEach(async () => await closeConnectStage(stage));
 
 	async function invitation(options: object): Promise<string> {
 		const build = lazada('buildAuthUrl', { options });

@@ -1,26 +1,23 @@
 import { outputOf } from '../../tools/n8n/restClient';
-import { openConnectLink, type ConnectLink } from './support/connectLink';
+import type { ConnectLink } from './support/connectLink';
+import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
 import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { accepted, asked, openStage, type Stage } from './support/stage';
+import { accepted, asked } from './support/stage';
 import { titleOf, Visitor } from './support/visitor';
 
 const CREATE = '/auth/token/create';
 
 describe('the connect link of the Lazada Trigger', () => {
-	let stage: Stage;
-	let seller: Visitor;
+	let stage: ConnectStage;
 	let link: ConnectLink;
+	let seller: Visitor;
 
-	beforeEach(async () => {
-		stage = await openStage();
-		seller = await Visitor.arrive();
-	});
+	afterEach(async () => await closeConnectStage(stage));
 
-	afterEach(async () => {
-		await link.close();
-		await seller.leave();
-		await stage.sandbox.close();
-	});
+	async function open(parameters: object): Promise<void> {
+		stage = await openConnectStage(parameters);
+		({ link, seller } = stage);
+	}
 
 	async function executions(): Promise<number> {
 		return (await stage.rest.executionsOf(link.workflow.id)).length;
@@ -36,7 +33,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	}
 
 	it('stores the grant in the credential, starts the workflow, and leaves no secret behind', async () => {
-		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'credential', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
 		const arrival = await seller.open(callback);
 
@@ -53,7 +50,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	});
 
 	it('hands the tokens to the workflow where they are not to be stored', async () => {
-		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		await seller.open(await seller.consentThrough(link.url, 'crossborder@example.com', 'cb'));
 
 		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
@@ -67,7 +64,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	});
 
 	it('shows the same success for a repeated callback, exchanges nothing and starts nothing', async () => {
-		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
 		const arrivals = await Promise.all([1, 2, 3].map(async () => await seller.open(callback)));
 		const again = await seller.open(callback);
@@ -83,7 +80,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	});
 
 	it('connects once where the same callback comes 100 times at once', async () => {
-		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
 		const locations = await Promise.all(
 			Array.from({ length: 100 }, async () => await seller.redirectOf(callback)),
@@ -95,7 +92,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	});
 
 	it('has no code, state or token in its last page, address or referrer', async () => {
-		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
 		const arrival = await seller.open(callback);
 
@@ -114,7 +111,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	});
 
 	it('speaks the language of the browser', async () => {
-		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+		await open({ saveTo: 'credential', whoMayConnect: 'invited' });
 		const thai = await Visitor.arrive('th-TH,th;q=0.9,en;q=0.8');
 		const page = await thai.open(link.url);
 		expect(page.html).toContain('<html lang="th">');

@@ -1,25 +1,20 @@
-import { openConnectLink, type ConnectLink } from './support/connectLink';
-import { openStage, type Stage } from './support/stage';
-import { addressOf, titleOf, Visitor } from './support/visitor';
+import type { ConnectLink } from './support/connectLink';
+import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
+import { addressOf, titleOf, type Visitor } from './support/visitor';
 
 const CREATE = '/auth/token/create';
 
 describe('what keeps a seller from being connected', () => {
-	let stage: Stage;
+	let stage: ConnectStage;
 	let link: ConnectLink;
 	let seller: Visitor;
 
 	beforeEach(async () => {
-		stage = await openStage();
-		seller = await Visitor.arrive();
-		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
+		stage = await openConnectStage({ saveTo: 'credential', whoMayConnect: 'anyone' });
+		({ link, seller } = stage);
 	});
 
-	afterEach(async () => {
-		await link.close();
-		await seller.leave();
-		await stage.sandbox.close();
-	});
+	afterEach(async () => await closeConnectStage(stage));
 
 	async function consent(): Promise<string> {
 		return await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');

@@ -1,28 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { consentTo } from '../../tools/n8n/consent';
 import { outputOf } from '../../tools/n8n/restClient';
 import { e2e } from './support/environment';
-import { openConnectLink, type ConnectLink } from './support/connectLink';
-import { accepted, openStage, type Stage } from './support/stage';
-import { titleOf, Visitor } from './support/visitor';
-
-const STARTED_WITHIN_MS = 30_000;
+import type { ConnectLink } from './support/connectLink';
+import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
+import { eventually } from './support/eventually';
+import { accepted } from './support/stage';
+import { titleOf, type Visitor } from './support/visitor';
 
 describe('the test URL of the Lazada Trigger', () => {
-	let stage: Stage;
+	let stage: ConnectStage;
 	let link: ConnectLink;
 	let seller: Visitor;
 
-	beforeEach(async () => {
-		stage = await openStage();
-		seller = await Visitor.arrive();
-	});
+	afterEach(async () => await closeConnectStage(stage));
 
-	afterEach(async () => {
-		await link.close();
-		await seller.leave();
-		await stage.sandbox.close();
-	});
+	async function open(parameters: object): Promise<void> {
+		stage = await openConnectStage(parameters);
+		({ link, seller } = stage);
+	}
 
 	/** What "Execute workflow" does in the editor. */
 	async function listen(): Promise<string> {
@@ -34,19 +29,15 @@ describe('the test URL of the Lazada Trigger', () => {
 	}
 
 	async function started(): Promise<Record<string, unknown>> {
-		const end = Date.now() + STARTED_WITHIN_MS;
-		for (;;) {
-			const [execution] = await stage.rest.executionsOf(link.workflow.id);
-			if (execution) {
-				return outputOf(await stage.rest.finishedExecution(execution.id), 'Lazada Trigger')[0];
-			}
-			if (Date.now() > end) throw new Error('The test did not start');
-			await sleep(200);
-		}
+		const execution = await eventually('the execution of the test', async () => {
+			const [newest] = await stage.rest.executionsOf(link.workflow.id);
+			return newest;
+		});
+		return outputOf(await stage.rest.finishedExecution(execution.id), 'Lazada Trigger')[0];
 	}
 
 	it('says that Lazada only accepts the registered callback, and works where that is it', async () => {
-		link = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const testUrl = await listen();
 		for (const app of stage.sandbox.world.apps.values()) app.callbackUrls = [testUrl];
 
@@ -64,7 +55,7 @@ describe('the test URL of the Lazada Trigger', () => {
 	});
 
 	it('leads no one to Lazada where shops connect by invitation', async () => {
-		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+		await open({ saveTo: 'credential', whoMayConnect: 'invited' });
 		const page = await seller.open(await listen());
 		expect(titleOf(page)).toBe('This is the test URL');
 		expect(page.html).not.toContain('<a ');

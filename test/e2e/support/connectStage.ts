@@ -1,0 +1,22 @@
+import { openConnectLink, type ConnectLink } from './connectLink';
+import { openStage, type Stage } from './stage';
+import { Visitor } from './visitor';
+
+/** A stage with an active Lazada Trigger and a seller who may come to it. */
+export interface ConnectStage extends Stage {
+	link: ConnectLink;
+	seller: Visitor;
+}
+
+/** @param parameters of the trigger */
+export async function openConnectStage(parameters: object): Promise<ConnectStage> {
+	const stage = await openStage();
+	const link = await openConnectLink(stage, parameters);
+	return { ...stage, link, seller: await Visitor.arrive() };
+}
+
+export async function closeConnectStage({ link, seller, sandbox }: ConnectStage): Promise<void> {
+	await link.close();
+	await seller.leave();
+	await sandbox.close();
+}
