@@ -22,6 +22,8 @@ import type { HttpRequest } from './tokenClient';
 
 const clock = () => Date.now();
 
+const OPEN_PLATFORM = '<a href="https://open.lazada.com" target="_blank">Lazada Open Platform</a>';
+
 /** One for the process: parallel executions share their refreshes. */
 const keeper = new GrantKeeper(clock);
 
@@ -76,7 +78,7 @@ export class LazadaApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 123456',
-			description: 'App Key of your app in Lazada Open Platform',
+			description: `App Key of your app in ${OPEN_PLATFORM}`,
 		},
 		{
 			displayName: 'App Secret',
@@ -85,7 +87,7 @@ export class LazadaApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'App Secret of your app in Lazada Open Platform',
+			description: `App Secret of your app in ${OPEN_PLATFORM}`,
 		},
 		{
 			displayName: 'Callback URL',
@@ -94,7 +96,7 @@ export class LazadaApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://example.com/callback',
 			description:
-				'The callback exactly as it is registered for your app. Lazada sends the seller there with the authorization code.',
+				'The callback exactly as it is registered for your app, such as the production URL of a Lazada Trigger. Lazada sends the seller there with the authorization code.',
 		},
 		{
 			displayName: 'Authorization Code',
