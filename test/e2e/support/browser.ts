@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, selectors, type Browser, type Page } from 'playwright-core';
+import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
 import { OWNER } from '../../../tools/n8n/restClient';
 import { PROJECT } from '../../../tools/n8n/packageUnderTest';
 import { e2e } from './environment';
@@ -30,7 +30,7 @@ export async function openBrowser(): Promise<Browser> {
 
 /** A page of n8n's editor, logged in as the owner. */
 export async function openEditor(browser: Browser): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	page.setDefaultTimeout(40_000);
 	await page.goto(`${e2e('url')}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(OWNER.email);
@@ -40,13 +40,57 @@ export async function openEditor(browser: Browser): Promise<Page> {
 	return page;
 }
 
-/** Fills a field of the credential's form. */
-export async function fillField(page: Page, name: string, value: string): Promise<void> {
-	await page.getByTestId(`parameter-input-${name}`).locator('input').first().fill(value);
+/** Lies over what a picture is to show: messages of n8n, and the buttons that float over a canvas. */
+const IN_THE_WAY = [
+	'.el-notification',
+	'[class*="_executionButtons_"]',
+	'[data-test-id^="execute-workflow-button"]',
+	'[data-test-id="floating-nodes"]',
+];
+
+/** Part of a page, in pixels. */
+export interface Part {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
 
-/** Keeps a picture of the page. */
-export async function picture(page: Page, name: string): Promise<void> {
+async function boxOf(part: Locator): Promise<Part> {
+	const box = await part.boundingBox();
+	if (box === null) throw new Error('What the picture is to show is not visible');
+	return box;
+}
+
+async function fileFor(name: string): Promise<string> {
 	await mkdir(PICTURES, { recursive: true });
-	await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+	return join(PICTURES, `${name}.png`);
+}
+
+/** Keeps a picture of the editor or of a part of it. */
+export async function picture(editor: Page, name: string, part?: Locator | Part): Promise<void> {
+	await editor.mouse.move(0, 0);
+	await editor.screenshot({
+		path: await fileFor(name),
+		animations: 'disabled',
+		style: `${IN_THE_WAY.join()}{visibility:hidden!important}`,
+		clip: part && 'x' in part ? part : part && (await boxOf(part)),
+	});
+}
+
+/** Keeps a picture of a page just as it is: nothing is put into it, which its content policy could forbid. */
+export async function untouchedPicture(page: Page, name: string): Promise<Buffer> {
+	return await page.screenshot({ path: await fileFor(name), caret: 'initial' });
+}
+
+/** Keeps one picture of several, next to each other. */
+export async function pictureOfAll(browser: Browser, name: string, all: Buffer[]): Promise<void> {
+	const page = await browser.newPage({ viewport: { width: 1000, height: 760 } });
+	const images = all.map((one) => `<img src="data:image/png;base64,${one.toString('base64')}">`);
+	await page.setContent(
+		`<style>body{margin:0;display:inline-flex;gap:24px;padding:24px;background:#dfe3ee}
+		img{width:288px;border:6px solid #1a1d2e;border-radius:24px}</style>${images.join('')}`,
+	);
+	await page.locator('body').screenshot({ path: await fileFor(name) });
+	await page.close();
 }

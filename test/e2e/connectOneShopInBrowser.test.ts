@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { linkIn } from '../../tools/n8n/consent';
+import { readExample } from '../../tools/n8n/exampleFile';
+import type { CredentialRecord } from '../../tools/n8n/restClient';
+import { whileActive } from './support/activeWorkflow';
+import { openBrowser, openEditor, picture, untouchedPicture } from './support/browser';
+import { drawing, execute, openNode, openWorkflow } from './support/canvas';
+import { untilRegistered } from './support/connectLink';
+import { CredentialForm } from './support/credentialForm';
+import { e2e } from './support/environment';
+import { PATIENTLY } from './support/eventually';
+import { Seller } from './support/seller';
+import { accepted, APP, openStage, type Stage } from './support/stage';
+
+/** The example's callback. */
+const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;
+
+describe('one shop, connected in a browser', () => {
+	let stage: Stage;
+	let browser: Browser;
+	let editor: Page;
+	let credential: CredentialRecord;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		browser = await openBrowser();
+		editor = await openEditor(browser);
+	});
+
+	afterEach(async () => {
+		await browser.close();
+		await stage.rest.call('DELETE', `/credentials/${credential.id}`);
+		await stage.sandbox.close();
+	});
+
+	async function sellerConsents(link: string): Promise<void> {
+		const seller = await Seller.arrive(browser, { locale: 'en-US', javaScriptEnabled: false });
+		await seller.open(link);
+		await seller.choose('shop-sg@example.com', 'sg');
+		await untouchedPicture(seller.page, 'consent');
+		await seller.authorize();
+		await untouchedPicture(seller.page, 'connected');
+
+		expect(await seller.page.title()).toBe('Connected');
+		expect(await seller.page.locator('main').innerText()).toMatch(/SG1000\s+Singapore/);
+		expect([...new URL(seller.page.url()).searchParams.keys()]).toEqual(['done']);
+		expect(seller.complaints).toEqual([]);
+		await seller.leave();
+	}
+
+	async function seeTheOrders(): Promise<void> {
+		const example = await readExample('get-new-orders.json', credential, stage.sandbox.url);
+		await openWorkflow(editor, await stage.rest.createWorkflow(example));
+		await execute(editor, 'Run by Hand');
+		await picture(editor, 'get-new-orders', await drawing(editor));
+		const panel = await openNode(editor, 'Get Orders');
+		await panel.getByText('countTotal').first().waitFor();
+		await picture(editor, 'http-request', panel);
+	}
+
+	it(
+		'has its form turn green when the seller has come through the link in it, and its orders come',
+		async () => {
+			stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_ONE);
+			const form = await CredentialForm.fillNew(editor, CONNECT_ONE, stage.sandbox.url);
+			credential = await stage.rest.openCredential(await form.create());
+			const link = linkIn(await form.problem());
+			await picture(editor, 'authorization-link', form.dialog);
+
+			const example = await readExample('connect-one-shop.json', credential, stage.sandbox.url);
+			const workflow = await stage.rest.createWorkflow(example);
+			await whileActive(stage.rest, workflow, async () => {
+				await untilRegistered(CONNECT_ONE);
+				await sellerConsents(link);
+			});
+
+			await form.retry();
+			await form.untilConnected();
+			await picture(editor, 'credential-connected', form.dialog);
+			// The form was opened before the grant came. Saving it must not put the grant away.
+			await form.fill('refreshAheadHours', '24');
+			await form.save();
+			await form.untilConnected();
+
+			await seeTheOrders();
+			expect(accepted(stage, '/auth/token/create')).toBe(1);
+			expect(accepted(stage, '/orders/get')).toBe(2);
+		},
+		PATIENTLY,
+	);
+
+	it(
+		'is also connected by pasting the address that the seller landed on',
+		async () => {
+			const callback = `${stage.sandbox.url}/callback`;
+			const form = await CredentialForm.fillNew(editor, callback, stage.sandbox.url);
+			credential = await stage.rest.openCredential(await form.create());
+			const seller = await Seller.arrive(browser, { locale: 'en-US' });
+			await seller.open(linkIn(await form.problem()));
+			await seller.page.getByRole('button', { name: 'Authorize' }).click();
+			await seller.page.waitForURL(/\/callback\?code=/);
+
+			await form.fill('authorizationCode', seller.page.url());
+			await form.save();
+			await form.untilConnected();
+			await picture(editor, 'code-pasted', form.dialog);
+			await form.fill('refreshAheadHours', '24');
+			await form.save();
+			await form.untilConnected();
+			expect(accepted(stage, '/auth/token/create')).toBe(1);
+		},
+		PATIENTLY,
+	);
+});

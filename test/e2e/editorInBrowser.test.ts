@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { readExample } from '../../tools/n8n/exampleFile';
+import type { CredentialRecord } from '../../tools/n8n/restClient';
+import { openBrowser, openEditor, picture } from './support/browser';
+import { drawing, openNode, openWorkflow } from './support/canvas';
+import { e2e } from './support/environment';
+import { APP, openStage, type Stage } from './support/stage';
+import { lazada, workflowWith } from './support/workflows';
+
+/** Nothing runs here: the examples keep their gateway. */
+const GATEWAY = 'https://api.lazada.sg';
+
+const FOR_CANVASES = { width: 1280, height: 1000 };
+const FOR_PANELS = { width: 1280, height: 800 };
+
+describe('the editor of a real n8n in a browser', () => {
+	let stage: Stage;
+	let browser: Browser;
+	let editor: Page;
+	let credential: CredentialRecord;
+
+	beforeAll(async () => {
+		stage = await openStage();
+		credential = await stage.rest.createCredential('Lazada account', { ...APP });
+		browser = await openBrowser();
+		editor = await openEditor(browser);
+	});
+
+	afterAll(async () => {
+		await browser.close();
+		await stage.rest.call('DELETE', `/credentials/${credential.id}`);
+		await stage.sandbox.close();
+	});
+
+	it.each([
+		'connect-by-hand',
+		'connect-many-shops',
+		'connect-one-shop',
+		'refresh-all-shops',
+		'refresh-one-shop',
+	])('draws the example %s without a complaint', async (name) => {
+		await editor.setViewportSize(FOR_CANVASES);
+		const example = await readExample(`${name}.json`, credential, GATEWAY);
+		await openWorkflow(editor, await stage.rest.createWorkflow(example));
+		expect(await editor.getByTestId('node-issues').count()).toBe(0);
+		await picture(editor, name, await drawing(editor));
+	});
+
+	it('shows the Lazada Trigger with the URL to register and to send', async () => {
+		await editor.setViewportSize(FOR_PANELS);
+		const example = await readExample('connect-many-shops.json', credential, GATEWAY);
+		await openWorkflow(editor, await stage.rest.createWorkflow(example));
+		const panel = await openNode(editor, 'Seller Authorized');
+		await panel.getByTitle('Click to display webhook URLs').click();
+		await panel.getByTestId('radio-button-production').click();
+		await panel
+			.getByText(`${e2e('url')}/webhook/connect-lazada-shops`)
+			.first()
+			.waitFor();
+		await picture(editor, 'trigger', panel);
+	});
+
+	it('shows the operations of the Lazada node', async () => {
+		await editor.setViewportSize(FOR_PANELS);
+		const step = lazada('generateAccessToken', { code: '0_1_2' });
+		await openWorkflow(editor, await workflowWith(stage, credential, step));
+		const panel = await openNode(editor, 'Lazada');
+		await panel.getByTestId('parameter-input-operation').click();
+		for (const name of ['Build Auth URL', 'Generate Access Token', 'Refresh Access Token']) {
+			await editor.getByText(name, { exact: true }).last().waitFor();
+		}
+		await picture(editor, 'operations', panel);
+	});
+});

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { createState } from '../../lazada/state';
+import { openBrowser, untouchedPicture } from './support/browser';
+import { openConnectLink, type ConnectLink } from './support/connectLink';
+import { PHONE, Seller } from './support/seller';
+import { APP, openStage, type Stage } from './support/stage';
+import { addressOf } from './support/visitor';
+
+const HOUR_MS = 3_600_000;
+
+/** Where Lazada would send a browser, with a state of this app that ended an hour ago. */
+function expiredCallback({ url }: ConnectLink): string {
+	const state = createState({ expiresAt: Date.now() - HOUR_MS }, APP.appKey, APP.appSecret);
+	return addressOf(url, { code: '0_246810_any', state });
+}
+
+function foreignCallback({ url }: ConnectLink): string {
+	return addressOf(url, { code: '0_246810_any', state: 'not-ours' });
+}
+
+describe('the pages for sellers in a browser', () => {
+	let stage: Stage;
+	let browser: Browser;
+	let link: ConnectLink;
+
+	beforeEach(async () => {
+		stage = await openStage();
+		browser = await openBrowser();
+		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
+	});
+
+	afterEach(async () => {
+		await browser.close();
+		await link.close();
+		await stage.sandbox.close();
+	});
+
+	it.each([
+		['link-expired', 'th-TH', 'ลิงก์นี้หมดอายุแล้ว', expiredCallback],
+		['link-not-ours', 'id-ID', 'Tautan ini tidak dapat digunakan', foreignCallback],
+		['invitation-needed', 'ms-MY', 'Anda memerlukan jemputan', ({ url }: ConnectLink) => url],
+	])('show %s on a phone in %s, the same without scripts', async (name, locale, title, address) => {
+		const shown: string[] = [];
+		for (const javaScriptEnabled of [true, false]) {
+			const seller = await Seller.arrive(browser, { ...PHONE, locale, javaScriptEnabled });
+			await seller.open(address(link));
+			expect(await seller.page.title()).toBe(title);
+			expect(await seller.isWiderThanScreen()).toBe(false);
+			const picture = await untouchedPicture(seller.page, name);
+			shown.push(picture.toString('base64'));
+			expect(seller.complaints).toEqual([]);
+			await seller.leave();
+		}
+		expect(shown[1] === shown[0]).toBe(true);
+	});
+
+	it('is readable in the dark', async () => {
+		const seller = await Seller.arrive(browser, { ...PHONE, locale: 'vi-VN', colorScheme: 'dark' });
+		await seller.open(link.url);
+		expect(await seller.page.title()).toBe('Bạn cần có lời mời');
+		await untouchedPicture(seller.page, 'invitation-needed-dark');
+		expect(seller.complaints).toEqual([]);
+		await seller.leave();
+	});
+});
