@@ -44,6 +44,8 @@ export async function openEditor(browser: Browser): Promise<Page> {
 const IN_THE_WAY = [
 	'.el-notification',
 	'[class*="_executionButtons_"]',
+	'[class*="_nodeButtonsWrapper_"]',
+	'.vue-flow__panel',
 	'[data-test-id^="execute-workflow-button"]',
 	'[data-test-id="floating-nodes"]',
 ];
@@ -67,9 +69,15 @@ async function fileFor(name: string): Promise<string> {
 	return join(PICTURES, `${name}.png`);
 }
 
-/** Keeps a picture of the editor or of a part of it. */
+/** No button turns while it waits for n8n, and nothing fades in or out. */
+const AT_REST = `document.querySelector('button[aria-busy=true], [class*="_loading-container_"]') === null
+	&& document.getAnimations().every(({ playState, effect }) =>
+		playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
+
+/** Keeps a picture of the editor or of a part of it, once n8n is at rest. */
 export async function picture(editor: Page, name: string, part?: Locator | Part): Promise<void> {
 	await editor.mouse.move(0, 0);
+	await editor.waitForFunction(AT_REST);
 	await editor.screenshot({
 		path: await fileFor(name),
 		animations: 'disabled',

@@ -39,8 +39,9 @@ export async function execute(editor: Page, trigger: string): Promise<void> {
 /** The part of the canvas that has nodes and notes on it, for a picture. */
 export async function drawing(editor: Page): Promise<Part> {
 	const boxes = [];
-	for (const node of await editor.locator('.vue-flow__node').all()) {
-		const box = await node.boundingBox();
+	const plus = '[data-test-id="canvas-handle-plus"]';
+	for (const thing of await editor.locator(`.vue-flow__node, ${plus}`).all()) {
+		const box = await thing.boundingBox();
 		if (box !== null) boxes.push(box);
 	}
 	const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
