@@ -74,12 +74,12 @@ describe('one shop, connected in a browser', () => {
 				await sellerConsents(link);
 			});
 
-			await form.retry();
+			expect(await form.retry()).toBe('OK');
 			await form.untilConnected();
 			await picture(editor, 'credential-connected', form.dialog);
 			// The form was opened before the grant came. Saving it must not put the grant away.
 			await form.fill('refreshAheadHours', '24');
-			await form.save();
+			expect(await form.save()).toBe('OK');
 			await form.untilConnected();
 
 			await seeTheOrders();
@@ -101,11 +101,11 @@ describe('one shop, connected in a browser', () => {
 			await seller.page.waitForURL(/\/callback\?code=/);
 
 			await form.fill('authorizationCode', seller.page.url());
-			await form.save();
+			expect(await form.save()).toBe('OK');
 			await form.untilConnected();
 			await picture(editor, 'code-pasted', form.dialog);
 			await form.fill('refreshAheadHours', '24');
-			await form.save();
+			expect(await form.save()).toBe('OK');
 			await form.untilConnected();
 			expect(accepted(stage, '/auth/token/create')).toBe(1);
 		},

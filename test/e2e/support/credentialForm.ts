@@ -57,14 +57,14 @@ export class CredentialForm {
 		return data.id;
 	}
 
-	/** Saves, and waits until n8n has tested the credential. */
-	async save(): Promise<void> {
-		await this.tested(this.editor.getByTestId('credential-save-button'));
+	/** Saves, and gives what n8n's test says then: `OK` or `Error`. */
+	async save(): Promise<string> {
+		return await this.tested(this.editor.getByTestId('credential-save-button'));
 	}
 
 	/** Tests once more, by the button of the banner. */
-	async retry(): Promise<void> {
-		await this.tested(this.dialog.getByRole('button', { name: 'Retry' }).first());
+	async retry(): Promise<string> {
+		return await this.tested(this.dialog.getByRole('button', { name: 'Retry' }).first());
 	}
 
 	/** What n8n keeps behind *More details*. */
@@ -81,9 +81,10 @@ export class CredentialForm {
 		await banner.scrollIntoViewIfNeeded();
 	}
 
-	private async tested(button: Locator): Promise<void> {
+	private async tested(button: Locator): Promise<string> {
 		const tested = this.editor.waitForResponse(/\/rest\/credentials\/test$/);
 		await button.click();
-		await tested;
+		const { data } = (await (await tested).json()) as { data: { status: string } };
+		return data.status;
 	}
 }
