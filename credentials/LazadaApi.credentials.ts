@@ -1,12 +1,13 @@
-import type {
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IDataObject,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-	INodeProperties,
+import {
+	CREDENTIAL_EMPTY_VALUE,
+	type Icon,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INodeProperties,
 } from 'n8n-workflow';
 import { isTokenApi } from '../lazada/apiAddress';
 import { notAuthorizedYet } from '../lazada/authorizationGuide';
@@ -147,6 +148,14 @@ export class LazadaApi implements ICredentialType {
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',
+		},
+		{
+			// A form that was opened before the grant came hands this back, and n8n puts the stored copy in its place.
+			displayName: 'Copy of the Grant',
+			name: 'oauthTokenData',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
 			// Always '': n8n then runs preAuthentication before each request, and the hook decides by itself.

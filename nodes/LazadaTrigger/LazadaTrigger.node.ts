@@ -21,8 +21,7 @@ export class LazadaTrigger implements INodeType {
 		subtitle: '={{$parameter["saveTo"] === "output" ? "Save to output" : "Save to credential"}}',
 		description: 'Connects Lazada sellers by one link and starts the workflow for each',
 		eventTriggerDescription: 'Waiting for a seller to open the URL and consent on Lazada',
-		activationMessage:
-			'Sellers can now open the production URL of your Lazada Trigger to connect their shop.',
+		activationMessage: 'Lazada can now send sellers to the production URL of your Lazada Trigger.',
 		defaults: { name: 'Lazada Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -42,12 +41,12 @@ export class LazadaTrigger implements INodeType {
 			header: 'Connect a seller',
 			executionsHelp: {
 				inactive:
-					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback that is registered for the app, so register the test URL meanwhile, or activate the workflow and use the production URL.',
+					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback that is registered for the app, so register the test URL meanwhile, or publish the workflow and use the production URL.',
 				active:
-					'To try it here, open the test URL in a browser. Sellers use the production URL: each one that consents starts the workflow. Those executions are in the executions list, not in the editor.',
+					'To try it here, open the test URL in a browser. On the production URL, each seller who consents starts the workflow. Those executions are in the executions list, not in the editor.',
 			},
 			activationHint:
-				'Once the workflow is active, sellers connect their shop by opening the production URL.',
+				'Once the workflow is published, Lazada can send sellers to the production URL.',
 		},
 		properties: fields,
 	};

@@ -17,13 +17,14 @@ describe('the fields of the credential', () => {
 			'gatewayUrl',
 			'refreshAheadHours',
 			'tokenGrant',
+			'oauthTokenData',
 			'session',
 		]);
 	});
 
 	it('hide the app secret and the grant, and let n8n run the hook before each request', () => {
-		expect(hidden).toEqual(['tokenGrant', 'session']);
-		expect(secret).toEqual(['appSecret', 'tokenGrant']);
+		expect(hidden).toEqual(['tokenGrant', 'oauthTokenData', 'session']);
+		expect(secret).toEqual(['appSecret', 'tokenGrant', 'oauthTokenData']);
 		const session = properties.find(({ name }) => name === 'session');
 		expect(session).toMatchObject({ typeOptions: { expirable: true }, default: '' });
 	});

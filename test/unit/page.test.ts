@@ -63,7 +63,10 @@ describe('the page', () => {
 
 describe('what a page shows beside its text', () => {
 	it('are the shops, each with its country in the language of the page', () => {
-		expect(contentsOf(pageHtml(full, english), 'li')).toEqual(['TH12AB Thailand', '100123 Crossborder']);
+		expect(contentsOf(pageHtml(full, english), 'li')).toEqual([
+			'TH12AB Thailand',
+			'100123 Crossborder',
+		]);
 		expect(contentsOf(pageHtml(full, thai), 'li')).toEqual(['TH12AB ไทย', '100123 Crossborder']);
 		expect(contentsOf(pageHtml(full, english), 'h2')).toEqual([english.shops, english.remark]);
 	});
