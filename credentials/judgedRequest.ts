@@ -2,24 +2,30 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { judgeAnswer, type AcceptedAnswer } from '../lazada/answer';
 import { isRecord } from '../lazada/grant';
 import type { Parameters } from '../lazada/signature';
+import type { MultipartForm } from './multipartForm';
 
 /** Lazada answers within a second or two; this is for networks that swallow packets. */
 const TIMEOUT_MS = 30_000;
 
-/** Options of a request, not yet signed, whose answer comes back as it is, for `judgeResponse`. */
+/**
+ * Options of a request, not yet signed, whose answer comes back as it is, for `judgeResponse`.
+ *
+ * @param parameters with the files of a call, if it has any
+ */
 export function judgedRequest(
 	method: 'GET' | 'POST',
 	url: string,
-	parameters: Parameters,
+	parameters: Parameters | MultipartForm,
+	timeoutMs = TIMEOUT_MS,
 ): IHttpRequestOptions {
 	return {
 		method,
 		url,
-		...(method === 'GET' ? { qs: parameters } : { body: parameters }),
+		...(method === 'GET' ? { qs: { ...parameters } } : { body: parameters }),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		timeout: TIMEOUT_MS,
+		timeout: timeoutMs,
 	};
 }
 

@@ -3,6 +3,7 @@ import { LazadaError } from '../lazada/errors';
 import { isRecord } from '../lazada/grant';
 import { mergeParameters, readUrlEncoded } from '../lazada/parameters';
 import { SYSTEM_PARAMETERS } from '../lazada/signature';
+import { MultipartForm, type FilePart } from './multipartForm';
 
 /**
  * Request options of either kind: those of n8n's `httpRequest`, and the older ones that the HTTP Request node
@@ -22,6 +23,8 @@ export interface RequestBody {
 	fields: Record<string, unknown>;
 	/** Files of a multipart body, which are not signed [108069], by field name. */
 	files?: Record<string, unknown>;
+	/** Files of a form that this package writes itself. */
+	fileParts?: readonly FilePart[];
 	/** A multipart body that is built already and can only be read, not added to. */
 	built?: unknown;
 }
@@ -123,6 +126,7 @@ function readText(text: string): Record<string, unknown> {
  * @throws LazadaError (`input`) for a body that Lazada's signature cannot cover
  */
 export function readRequestBody({ body, form, formData }: RequestOptions): RequestBody {
+	if (body instanceof MultipartForm) return { fields: body.fields, fileParts: body.files };
 	const multipart = isBuiltForm(body) ? body : formData;
 	if (isBuiltForm(multipart)) return { fields: fieldsOfBuiltForm(multipart), built: multipart };
 	if (isRecord(multipart)) return splitFormData(multipart);

@@ -5,6 +5,7 @@ import { isRecord } from '../lazada/grant';
 import { mergeParameters, readUrlEncoded } from '../lazada/parameters';
 import type { Settings } from '../lazada/settings';
 import { signedParameters, SYSTEM_PARAMETERS, type Parameters } from '../lazada/signature';
+import { encodeMultipart } from './multipartForm';
 import { readRequestBody, type RequestBody, type RequestOptions } from './requestBody';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -68,6 +69,15 @@ function placed(
 	}
 	const rest = omit(options, ['body', 'form', 'formData']);
 	const headers = withoutBody(options.headers);
+	if (body.fileParts !== undefined) {
+		const form = encodeMultipart(parameters, body.fileParts);
+		return {
+			...rest,
+			headers: { ...headers, 'Content-Type': form.contentType },
+			qs: {},
+			body: form.body,
+		};
+	}
 	if (body.files !== undefined) {
 		return { ...rest, headers, qs: {}, formData: { ...parameters, ...body.files } };
 	}

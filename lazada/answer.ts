@@ -1,4 +1,5 @@
 import { LazadaError } from './errors';
+import { parseExactJson } from './exactJson';
 import { isRecord, textOf } from './grant';
 import { REFUSALS } from './refusals';
 
@@ -36,7 +37,7 @@ function parseBody({ status, body }: RawAnswer): Record<string, unknown> {
 	if (Array.isArray(text)) throw noCode(status);
 	if (typeof text !== 'string' || text.trim() === '') throw emptyAnswer(status);
 	try {
-		const value: unknown = JSON.parse(text.trim());
+		const value = parseExactJson(text.trim());
 		if (isRecord(value)) return value;
 	} catch {
 		throw /^\s*</.test(text) ? htmlAnswer(status) : cutOffAnswer(status);

@@ -19,6 +19,33 @@ export function isTokenApi(apiPath: string): boolean {
 	return TOKEN_API.test(apiPath);
 }
 
+/**
+ * Reads the path of a business API as a user types it: with or without the first slash, or `/rest` before it.
+ *
+ * @returns what is signed, such as `/orders/get`
+ * @throws LazadaError (`input`)
+ */
+export function readApiPath(text: string): string {
+	const path = `/${text.trim().replace(/^\/+/, '')}`.replace(/^\/rest(?=\/)/, '');
+	if (!API_PATH.test(path) || /\/\.+(\/|$)/.test(path)) {
+		throw new LazadaError(
+			'input',
+			path === '/' ? 'The Path is empty' : "The Path isn't one of an API",
+			{
+				advice:
+					"Give the path alone, such as /orders/get, as Lazada's API reference has it. The gateway follows from the country, and what would stand behind a question mark goes into Parameters.",
+			},
+		);
+	}
+	if (isTokenApi(path)) {
+		throw new LazadaError('input', `${path} is not called this way`, {
+			advice:
+				'Use the resource Authorization: Generate Access Token or Refresh Access Token, which keep the tokens safe.',
+		});
+	}
+	return path;
+}
+
 function foreign(host: string, platform: Platform): LazadaError {
 	const hosts = basesOf(platform).map((base) => new URL(base).host);
 	return new LazadaError('input', `This credential signs requests to Lazada only, not to ${host}`, {

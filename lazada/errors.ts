@@ -11,7 +11,9 @@ export type LazadaErrorKind =
 	/** Only the seller can go on: open the authorization link again. */
 	| 'reauthorize'
 	/** Another shop authorized the app than the link was made for. */
-	| 'stranger';
+	| 'stranger'
+	/** A limit of Lazada's lasts longer than is worth waiting for: the call is left for later. */
+	| 'postponed';
 
 export interface LazadaErrorDetails {
 	/** How to mend it, in the user's words: whole sentences. */
@@ -24,6 +26,8 @@ export interface LazadaErrorDetails {
 	requestId?: string;
 	/** How long a ban lasts, in seconds, where the answer says it. */
 	waitSeconds?: number;
+	/** When a call that was postponed may be made again, in milliseconds since 1970. */
+	retryAt?: number;
 }
 
 /**

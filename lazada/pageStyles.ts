@@ -1,5 +1,5 @@
 /** Pages that are asked for by a number in the request. */
-interface NumberedPages {
+export interface NumberedPages {
 	/** What the number counts: `rows` to skip, or `pages`. */
 	counts: 'rows' | 'pages';
 	/** The parameter with that number. */
@@ -8,13 +8,15 @@ interface NumberedPages {
 	first: 0 | 1;
 	/** The parameter with the rows a page may have; left out where Lazada sets it. */
 	size?: string;
+	/** Rows to ask for where the user doesn't say; left out where the most that Lazada gives is not known. */
+	standardSize?: number;
 }
 
 /**
  * Pages that are asked for by what the page before said: each parameter of `next` takes the field of
  * `data` that stands beside it.
  */
-interface CursorPages {
+export interface CursorPages {
 	/** The parameter that the first page takes too, in milliseconds. Lazada wants the current time there. */
 	start: string;
 	/** Parameter of the request → field of the page before. */
@@ -39,31 +41,36 @@ export type PageStyle =
 	| 'sessions'
 	| 'messages';
 
+/** All APIs of these styles whose limit is known give as many. */
+const STANDARD_SIZE = 50;
+
 const rows = (position: string, size: string): NumberedPages => ({
 	counts: 'rows',
 	position,
 	first: 0,
 	size,
+	standardSize: STANDARD_SIZE,
 });
-const pages = (position: string, size?: string): NumberedPages => ({
+const pages = (position: string, size?: string, standardSize?: number): NumberedPages => ({
 	counts: 'pages',
 	position,
 	first: 1,
 	...(size !== undefined && { size }),
+	...(standardSize !== undefined && { standardSize }),
 });
 
 /** The parameters of each way to ask for pages, from Lazada's API reference and the clients that use it. */
 export const PAGE_STYLES: Readonly<Record<PageStyle, NumberedPages | CursorPages>> = {
 	offset: rows('offset', 'limit'),
 	startRow: rows('startRow', 'pageSize'),
-	pageNo: pages('page_no', 'page_size'),
+	pageNo: pages('page_no', 'page_size', STANDARD_SIZE),
 	pageNoCamel: pages('pageNo', 'pageSize'),
 	pageNumber: pages('page_number', 'page_size'),
 	pageNum: pages('page_num', 'page_size'),
-	curPage: pages('cur_page', 'page_size'),
+	curPage: pages('cur_page', 'page_size', STANDARD_SIZE),
 	curPageCamel: pages('curPage', 'pageSize'),
-	page: pages('page', 'pageSize'),
-	perPage: pages('page', 'per_page'),
+	page: pages('page', 'pageSize', STANDARD_SIZE),
+	perPage: pages('page', 'per_page', STANDARD_SIZE),
 	current: pages('current'),
 	sessions: {
 		start: 'start_time',

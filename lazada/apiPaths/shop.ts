@@ -4,6 +4,7 @@ import { type ApiPath, get, post } from './apiPath';
 export const SHOP: readonly ApiPath[] = [
 	get('/seller/get', 'Get Seller'),
 	get('/seller/metrics/get', 'Get Seller Metrics'),
+	get('/seller/performance/get', 'Get Seller Performance'),
 	get('/sellercenter/msg/list', 'Get Seller Center Messages', 'page'),
 	get('/rc/warehouse/get', 'Get Warehouses'),
 	get('/rc/warehouse/detail/get', 'Get Warehouse Details'),

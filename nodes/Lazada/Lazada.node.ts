@@ -5,14 +5,24 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { call } from './api/call';
+import { searchPaths } from './api/searchPaths';
 import { buildAuthUrl } from './authorization/buildAuthUrl';
 import { generateAccessToken } from './authorization/generateAccessToken';
 import { refreshAccessToken } from './authorization/refreshAccessToken';
-import { readCredential, type LazadaCredential } from './credential';
 import { hintsFor } from './hints';
-import { nodeError } from './nodeError';
+import { inOrder } from './inOrder';
+import { itemOutcome, throwIfNothingWasDone } from './itemOutcome';
+import type { Operation } from './operation';
+import { startRun } from './run';
 
-const operations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
+const authorizationOperations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
+
+function operationOf(context: IExecuteFunctions): Operation {
+	if (context.getNodeParameter('resource', 0) === 'api') return call;
+	const name = context.getNodeParameter('operation', 0);
+	return authorizationOperations.find(({ option }) => option.value === name) ?? buildAuthUrl;
+}
 
 export class Lazada implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +32,7 @@ export class Lazada implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Authorize Lazada sellers and keep their tokens fresh',
+		description: 'Authorize Lazada sellers, keep their tokens fresh, and call any API of Lazada',
 		defaults: { name: 'Lazada' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,7 +44,10 @@ export class Lazada implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Authorization', value: 'authorization' }],
+				options: [
+					{ name: 'API', value: 'api' },
+					{ name: 'Authorization', value: 'authorization' },
+				],
 				default: 'authorization',
 			},
 			{
@@ -42,35 +55,41 @@ export class Lazada implements INodeType {
 				name: 'operation',
 				type: 'options',
 				noDataExpression: true,
-				options: operations.map(({ option }) => option),
+				options: authorizationOperations.map(({ option }) => option),
 				default: 'buildAuthUrl',
 				displayOptions: { show: { resource: ['authorization'] } },
 			},
-			...operations.flatMap(({ fields }) => fields),
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [call.option],
+				default: 'call',
+				displayOptions: { show: { resource: ['api'] } },
+			},
+			...[...authorizationOperations, call].flatMap(({ fields }) => fields),
 		],
 	};
 
+	methods = { listSearch: { searchPaths } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
-		const name = this.getNodeParameter('operation', 0);
-		const operation = operations.find(({ option }) => option.value === name) ?? buildAuthUrl;
-		const output: INodeExecutionData[] = [];
-		let credential: LazadaCredential | undefined;
-		for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
-			try {
-				credential ??= await readCredential(this);
-				const json = await operation.execute(this, itemIndex, credential);
-				output.push({ json, pairedItem: { item: itemIndex } });
-			} catch (error) {
-				const problem = nodeError(this.getNode(), error, itemIndex);
-				if (!this.continueOnFail()) throw problem;
-				const { message, description } = problem;
-				output.push({
-					json: { error: message, details: description ?? null },
-					pairedItem: { item: itemIndex },
-				});
-			}
-		}
+		if (items.length === 0) return [[]];
+		const operation = operationOf(this);
+		const run = startRun(this, operation);
+		const concurrency = run.then(
+			(shared) => shared.concurrency,
+			() => 1,
+		);
+		const outcomes = await inOrder(
+			items.length,
+			await concurrency,
+			async (itemIndex) => await itemOutcome(this, operation, run, itemIndex),
+		);
+		throwIfNothingWasDone(this, outcomes);
+		const output = outcomes.flatMap((outcome) => outcome.output);
 		const hints = hintsFor(
 			output.map(({ json }) => json),
 			Date.now(),

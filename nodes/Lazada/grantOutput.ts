@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Grant } from '../../lazada/grant';
 import { refreshDueAt } from '../../lazada/refreshDecision';
 
-export type GrantStatus = 'authorized' | 'refreshed' | 'fresh' | 'reauthorize';
+export type GrantStatus = 'authorized' | 'refreshed' | 'fresh' | 'reauthorize' | 'postponed';
 
 /** Names of a grant in the output, in their order; also those that a kept grant is recognized by in the input. */
 export const GRANT_FIELDS = [

@@ -5,24 +5,34 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { parameterText } from '../../lazada/parameters';
-import type { LazadaCredential } from './credential';
+import type { PaceChoice } from './paceOptions';
+import type { NodeRun } from './run';
 
 /** One operation of the node: its entry in the list, its fields, and what it does with one item. */
 export interface Operation {
 	option: INodePropertyOptions;
 	fields: INodeProperties[];
-	/** @throws LazadaError, which the node turns into n8n's errors */
+	/**
+	 * How it works through the items of a run; one after another if left out.
+	 *
+	 * @throws LazadaError (`input`)
+	 */
+	pace?(context: IExecuteFunctions): PaceChoice;
+	/**
+	 * @returns the JSON of the item that comes out, or of several
+	 * @throws LazadaError, which the node turns into n8n's errors
+	 */
 	execute(
 		context: IExecuteFunctions,
 		itemIndex: number,
-		credential: LazadaCredential,
-	): IDataObject | Promise<IDataObject>;
+		run: NodeRun,
+	): IDataObject | IDataObject[] | Promise<IDataObject | IDataObject[]>;
 }
 
 /** Shows a field for one operation of the resource Authorization only. */
 export function showFor(
 	operation: string,
-	also: Record<string, string[]> = {},
+	also: Record<string, Array<string | boolean>> = {},
 ): INodeProperties['displayOptions'] {
 	return { show: { resource: ['authorization'], operation: [operation], ...also } };
 }

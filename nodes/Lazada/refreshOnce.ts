@@ -4,7 +4,7 @@ import type { AcceptedAnswer } from '../../lazada/answer';
 import { readGrant, type Grant } from '../../lazada/grant';
 import { digestOf } from '../../lazada/storedGrant';
 import { refreshTokenCall } from '../../lazada/tokenCall';
-import type { LazadaCredential } from './credential';
+import type { NodeRun } from './run';
 import { sendTokenCall } from './transport';
 
 /** New tokens, as Lazada gave them and as a grant. */
@@ -24,17 +24,22 @@ const refreshes = new SharedWork<Refreshed>({ successMs: 600_000, failureMs: () 
 /**
  * Refreshes the tokens of any seller, once however often the same refresh token is given.
  *
- * @throws LazadaError (`refused`, `reauthorize`, `answer`, `unreachable`)
+ * @throws LazadaError (`refused`, `reauthorize`, `answer`, `unreachable`, `postponed`)
  */
 export async function refreshOnce(
 	context: IExecuteFunctions,
-	credential: LazadaCredential,
+	{ credential, calls }: NodeRun,
 	refreshToken: string,
 ): Promise<Refreshed> {
 	const { appKey, appSecret, platform } = credential.settings;
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
+	const call = refreshTokenCall(refreshToken);
+	const target = { apiPath: call.apiPath, seller: refreshToken };
 	let refreshed = await refreshes.once(key(refreshToken), async () => {
-		const raw = await sendTokenCall(context, credential, refreshTokenCall(refreshToken));
+		const raw = await calls.call(
+			target,
+			async () => await sendTokenCall(context, credential, call),
+		);
 		return { raw, grant: readGrant(raw, clock()) };
 	});
 	const seen = new Set([refreshToken]);

@@ -6,8 +6,10 @@ import type {
 import { fieldsWithGrant } from '../../credentials/grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
 import { judgedRequest, judgeResponse } from '../../credentials/judgedRequest';
+import { MultipartForm, type FilePart } from '../../credentials/multipartForm';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
 import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
+import type { Parameters } from '../../lazada/signature';
 import type { TokenCall } from '../../lazada/tokenCall';
 import {
 	CREDENTIAL_TYPE,
@@ -67,6 +69,41 @@ export async function sendTokenCall(
 		throw thrownByCredential(error) ?? unreachable(url, error);
 	});
 	return judgeResponse(response, [settings.appSecret, ...Object.values(parameters)]);
+}
+
+/** A business call of one API, not yet signed. */
+export interface ApiCall {
+	method: 'GET' | 'POST';
+	/** Address of the API, with `/rest`. */
+	url: string;
+	parameters: Parameters;
+	/** Only a POST has any. */
+	files: readonly FilePart[];
+	timeoutMs: number;
+}
+
+/**
+ * Makes a business call with an access token of any seller: signed by the credential, whose own grant is neither
+ * used nor changed.
+ *
+ * @throws LazadaError (`input`, `refused`, `reauthorize`, `answer`, `unreachable`)
+ */
+export async function sendApiCall(
+	context: LazadaContext,
+	{ fields, settings }: LazadaCredential,
+	accessToken: string,
+	{ method, url, parameters, files, timeoutMs }: ApiCall,
+): Promise<AcceptedAnswer> {
+	const grant = { ...fieldsWithGrant(JSON.stringify({ accessToken })), session: 'stateless' };
+	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
+	const response = await sendWith(
+		context,
+		{ ...fields, ...grant },
+		judgedRequest(method, url, body, timeoutMs),
+	).catch((error: unknown) => {
+		throw thrownByCredential(error) ?? unreachable(url, error);
+	});
+	return judgeResponse(response, [settings.appSecret, accessToken]);
 }
 
 /**

@@ -64,7 +64,7 @@ describe('the layers', () => {
 
 	it('give lazada/ no clock, timer, network or environment of its own', () => {
 		const own =
-			/\bDate\.now\b|\bnew Date\s*\(\s*\)|\bnew Date\b(?!\s*\()|(?<!new )\bDate\(\)|\bperformance\b|\bset(Timeout|Interval|Immediate)\b|\bfetch\s*\(|\bprocess\.|\bMath\.random\b/;
+			/\bDate\.now\b|\bnew Date\s*\(\s*\)|\bnew Date\b(?!\s*\()|(?<!new )\bDate\(\)|\bperformance\.|\bset(Timeout|Interval|Immediate)\b|\bfetch\s*\(|\bprocess\.|\bMath\.random\b/;
 		const withClock = sourcesOf('lazada').filter((file) => own.test(textOf(file)));
 		expect(withClock).toEqual([]);
 		expect('const now = Date.now();').toMatch(own);

@@ -108,7 +108,7 @@ export const buildAuthUrl: Operation = {
 			],
 		},
 	],
-	execute(context, itemIndex, { settings }) {
+	execute(context, itemIndex, { credential: { settings } }) {
 		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
 		const [ownState, reference] = [textOption(options.state), textOption(options.reference)];
 		const expected = readExpectedShops(

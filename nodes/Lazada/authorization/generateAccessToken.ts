@@ -113,7 +113,7 @@ export const generateAccessToken: Operation = {
 			options: [stateOption, uuidOption],
 		},
 	],
-	async execute(context, itemIndex, credential) {
+	async execute(context, itemIndex, { credential }) {
 		const { settings } = credential;
 		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
 		const answer = readAuthorizationCode(textParameter(context, 'code', itemIndex));

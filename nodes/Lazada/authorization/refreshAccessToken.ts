@@ -6,22 +6,23 @@ import { refreshDecision, refreshDueAt } from '../../../lazada/refreshDecision';
 import { timeOf } from '../../../lazada/storedGrant';
 import { readCredentialGrant, type LazadaCredential } from '../credential';
 import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
+import { reasonOf } from '../itemOutcome';
 import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
+import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../paceOptions';
 import { refreshOnce } from '../refreshOnce';
+import type { NodeRun } from '../run';
 import { keepGrant } from '../transport';
 import { outputOption } from './outputOption';
 
 /** A time and no secret, so that its field is not a password field. */
 const EXPIRES_AT = 'accessTokenExpiresAt';
 
-/** What a status of *reauthorize* says beside the grant. */
-function reasonOf({ message, description, details }: LazadaError): IDataObject {
-	return { message, description, lazadaCode: details.lazadaCode ?? null };
-}
-
-/** Only the seller can help is an outcome, not a problem of the item; anything else is thrown on. */
-function onlyReauthorize(error: unknown): LazadaError {
-	if (error instanceof LazadaError && error.kind === 'reauthorize') return error;
+/** What is no problem of the item but an outcome: only the seller can help, or a limit wants it done later. */
+function onlyOutcome(error: unknown): { status: 'reauthorize' | 'postponed' } & IDataObject {
+	if (error instanceof LazadaError) {
+		const { kind } = error;
+		if (kind === 'reauthorize' || kind === 'postponed') return { status: kind, ...reasonOf(error) };
+	}
 	throw error;
 }
 
@@ -39,11 +40,9 @@ async function refreshStored(
 	// The hook refreshes a grant that says its access token has ended.
 	const ended = { ...stored, accessTokenExpiresAt: 0 };
 	const keeping = keepGrant(context, { ...fieldsWithGrant(JSON.stringify(ended)), session: '' });
-	const refusal = await keeping.then(() => undefined, onlyReauthorize);
+	const outcome = await keeping.then(() => ({ status: 'refreshed' as const }), onlyOutcome);
 	const grant = (await readCredentialGrant(context)) ?? stored;
-	return refusal === undefined
-		? grantOutput(grant, 'refreshed', refreshAheadMs, true)
-		: { ...grantOutput(grant, 'reauthorize', refreshAheadMs, true), ...reasonOf(refusal) };
+	return { ...grantOutput(grant, outcome.status, refreshAheadMs, true), ...outcome };
 }
 
 /** The grant as the item has it: the names are those of the node's own output, so a stored row fits as it is. */
@@ -75,10 +74,10 @@ function readExpiry(text: string): number | undefined {
 async function refreshGiven(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	credential: LazadaCredential,
+	run: NodeRun,
 	onlyWhenDue: boolean,
 ): Promise<IDataObject> {
-	const { refreshAheadMs } = credential.settings;
+	const { refreshAheadMs } = run.credential.settings;
 	const asTool = runsAsTool(context);
 	const refreshToken = textParameter(context, 'refreshToken', itemIndex);
 	if (refreshToken === '') {
@@ -104,10 +103,8 @@ async function refreshGiven(
 			};
 		}
 	}
-	const refreshed = await refreshOnce(context, credential, refreshToken).catch(onlyReauthorize);
-	if (refreshed instanceof LazadaError) {
-		return { status: 'reauthorize', ...kept, ...reasonOf(refreshed) };
-	}
+	const refreshed = await refreshOnce(context, run, refreshToken).catch(onlyOutcome);
+	if ('status' in refreshed) return { ...kept, ...refreshed };
 	const { raw, grant } = refreshed;
 	const { output } = context.getNodeParameter('options', itemIndex, {}) as { output?: unknown };
 	return textOption(output) === 'raw'
@@ -188,13 +185,15 @@ export const refreshAccessToken: Operation = {
 			placeholder: 'Add option',
 			default: {},
 			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
-			options: [outputOption],
+			options: [...PACE_OPTIONS, outputOption],
 		},
 	],
-	async execute(context, itemIndex, credential) {
+	pace: (context) =>
+		textParameter(context, 'tokenSource', 0) === 'input' ? readPace(context) : ONE_BY_ONE,
+	async execute(context, itemIndex, run) {
 		const onlyWhenDue = context.getNodeParameter('onlyWhenDue', itemIndex, true) !== false;
 		return textParameter(context, 'tokenSource', itemIndex) === 'input'
-			? await refreshGiven(context, itemIndex, credential, onlyWhenDue)
-			: await refreshStored(context, credential, onlyWhenDue);
+			? await refreshGiven(context, itemIndex, run, onlyWhenDue)
+			: await refreshStored(context, run.credential, onlyWhenDue);
 	},
 };
