@@ -1,36 +1,109 @@
 import { GatewayError } from './gatewayError';
-import type { World } from './world';
+import { LIMIT_SETTINGS, type LimitCode, type LimitSettings } from './settings';
 
-/** Calls of one API in the current second, and the ban that came of it. */
+/** What one API has answered, and the ban that came of it. */
 interface Tally {
-	second: number;
-	calls: number;
+	answered: number;
+	/** When calls of the present second were answered, in milliseconds. */
+	recent: number[];
 	bannedUntil: number;
 }
 
-/** Limits the calls of each API a second, and bans for a while once the limit is met. */
+const TEXTS: Record<LimitCode, string> = {
+	ApiCallLimit: 'The request is limited by the app call frequency',
+	'901': 'The request is throttled by the gateway',
+	AppCallLimit: 'The calls of the app exceed its limit',
+	AppApiCallLimit: 'The calls of the app to this API exceed its limit',
+};
+
+/** Forgets what is no longer in the present second, and tells whether another call fits in. */
+function hasRoom(
+	recent: number[],
+	most: number,
+	now: number,
+	{ limitWindow }: LimitSettings,
+): boolean {
+	if (most === 0) return true;
+	const start = limitWindow === 'fixed' ? now - (now % 1000) : now - 999;
+	while (recent.length > 0 && recent[0] < start) recent.shift();
+	return recent.length < most;
+}
+
+function banned(
+	{ limitCode, limitSaysSeconds }: LimitSettings,
+	{ bannedUntil }: Tally,
+	now: number,
+) {
+	const seconds = Math.ceil((bannedUntil - now) / 1000);
+	const duration =
+		limitCode === 'ApiCallLimit' || limitSaysSeconds
+			? `, this ban will last ${seconds} seconds`
+			: '';
+	return new GatewayError(limitCode, TEXTS[limitCode] + duration, 'SYSTEM');
+}
+
+/** Limits the calls of each API and of each seller. Counts begin anew when a limit is changed. */
 export class CallLimit {
 	private readonly tallies = new Map<string, Tally>();
 
-	/** @throws GatewayError (`ApiCallLimit`) while the API is banned */
-	check(apiPath: string, { settings }: World): void {
-		if (settings.callsPerSecond === 0) return;
+	/** By access token. */
+	private readonly sellers = new Map<string, number[]>();
+
+	private limits = '';
+
+	/** Forgets all counts and bans. */
+	reset(): void {
+		this.tallies.clear();
+		this.sellers.clear();
+	}
+
+	/**
+	 * Counts a call of an API.
+	 *
+	 * @throws GatewayError with the code that is set, while the API is banned
+	 */
+	checkApi(apiPath: string, settings: LimitSettings): void {
+		this.resetIfChanged(settings);
+		if (settings.callsPerSecond === 0 && settings.banAfterCalls === 0) return;
 		const now = Date.now();
-		const second = Math.floor(now / 1000);
-		const tally = this.tallies.get(apiPath) ?? { second, calls: 0, bannedUntil: 0 };
+		const tally = this.tallies.get(apiPath) ?? { answered: 0, recent: [], bannedUntil: 0 };
 		this.tallies.set(apiPath, tally);
-		if (tally.second !== second) Object.assign(tally, { second, calls: 0 });
-		tally.calls += 1;
-		if (now >= tally.bannedUntil && tally.calls > settings.callsPerSecond) {
+		if (now < tally.bannedUntil) throw banned(settings, tally, now);
+		if (!hasRoom(tally.recent, settings.callsPerSecond, now, settings)) {
+			tally.bannedUntil = now + settings.banSeconds * 1000;
+			throw banned(settings, tally, now);
+		}
+		if (settings.callsPerSecond > 0) tally.recent.push(now);
+		tally.answered += 1;
+		if (tally.answered === settings.banAfterCalls) {
 			tally.bannedUntil = now + settings.banSeconds * 1000;
 		}
-		if (now < tally.bannedUntil) {
-			const seconds = Math.ceil((tally.bannedUntil - now) / 1000);
+	}
+
+	/**
+	 * Counts a business call with a seller's access token.
+	 *
+	 * @throws GatewayError (`SellerCallLimit`) where the seller has no calls left in this second
+	 */
+	checkSeller(accessToken: string, settings: LimitSettings): void {
+		this.resetIfChanged(settings);
+		if (settings.sellerCallsPerSecond === 0) return;
+		const now = Date.now();
+		const recent = this.sellers.get(accessToken) ?? [];
+		this.sellers.set(accessToken, recent);
+		if (!hasRoom(recent, settings.sellerCallsPerSecond, now, settings)) {
 			throw new GatewayError(
-				'ApiCallLimit',
-				`The request is limited by the app call frequency, this ban will last ${seconds} seconds`,
+				'SellerCallLimit',
+				'The calls of the seller exceed its limit',
 				'SYSTEM',
 			);
 		}
+		recent.push(now);
+	}
+
+	private resetIfChanged(settings: LimitSettings): void {
+		const limits = LIMIT_SETTINGS.map((name) => settings[name]).join();
+		if (limits !== this.limits) this.reset();
+		this.limits = limits;
 	}
 }

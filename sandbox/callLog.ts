@@ -1,4 +1,4 @@
-import type { Upload } from './business';
+import type { Received } from './receive';
 
 /** One call that the sandbox was asked. */
 export interface LoggedCall {
@@ -12,7 +12,7 @@ export interface LoggedCall {
 	result: string;
 }
 
-const SECRET_PARAMETERS = ['access_token', 'refresh_token', 'code', 'sign'];
+const SECRET_PARAMETERS = new Set(['access_token', 'refresh_token', 'code', 'sign']);
 
 /** What was asked, newest last. */
 export class CallLog {
@@ -21,15 +21,10 @@ export class CallLog {
 	/** @param listener told of each call */
 	constructor(private readonly listener: (call: LoggedCall) => void = () => undefined) {}
 
-	add(
-		method: string,
-		path: string,
-		{ parameters, uploads }: { parameters: Map<string, string>; uploads: Upload[] },
-		result: string,
-	): void {
+	add(method: string, path: string, { parameters, uploads }: Received, result: string): void {
 		const shown = [...parameters].map(([name, value]) => [
 			name,
-			SECRET_PARAMETERS.includes(name) ? `…${value.slice(-4)}` : value,
+			SECRET_PARAMETERS.has(name) ? `…${value.slice(-4)}` : value,
 		]);
 		const call: LoggedCall = {
 			at: new Date().toISOString(),

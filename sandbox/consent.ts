@@ -51,7 +51,7 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 			const refusal = { error: 'access_denied', error_description: 'The seller refused' };
 			return await reply.redirect(back(form, refusal), 302);
 		}
-		const account = world.accounts.find((candidate) => candidate.account === form.account);
+		const account = world.accountNamed(form.account);
 		if (!account) return refuse(reply, 'Unknown account', 'There is no such account.');
 		if (app.kind === 'in-house' && !app.whitelist.includes(account.account)) {
 			return refuse(

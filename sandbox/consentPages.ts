@@ -1,5 +1,6 @@
 import escapeHtml from 'escape-html';
-import { SITES, type Account, type App } from './world';
+import { SITES, type Account } from './accounts';
+import type { App } from './world';
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f4f4f8;color:#1b1d3a}
 main{max-width:28rem;margin:3rem auto;padding:2rem;background:#fff;border-radius:12px;box-shadow:0 2px 16px #0002}

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import type { CallLog } from './callLog';
-import { FAULT_KINDS, type Fault, type Faults } from './faults';
-import { DEFAULT_SETTINGS, type App, type Settings, type World } from './world';
+import { serveControlOfSellers } from './controlSellers';
+import { FAULT_KINDS, type Fault } from './faults';
+import { reset, type Parts } from './parts';
+import { LIMIT_SETTINGS, type Settings } from './settings';
+import type { App } from './world';
 
 /** Serves `/control/*`, by which tests steer the sandbox. */
-export function serveControl(
-	server: FastifyInstance,
-	world: World,
-	faults: Faults,
-	log: CallLog,
-): void {
+export function serveControl(server: FastifyInstance, parts: Parts): void {
+	const { world, faults, log, limit, connections } = parts;
+	serveControlOfSellers(server, world);
+
 	server.get('/control/log', () => log.calls);
 
 	server.delete('/control/log', () => {
@@ -20,16 +20,14 @@ export function serveControl(
 	server.get('/control/settings', () => world.settings);
 
 	server.post('/control/settings', (request) => {
-		world.settings = { ...world.settings, ...(request.body as Partial<Settings>) };
+		const changes = request.body as Partial<Settings>;
+		world.settings = { ...world.settings, ...changes };
+		if (LIMIT_SETTINGS.some((name) => Object.hasOwn(changes, name))) limit.reset();
 		return world.settings;
 	});
 
 	server.post('/control/reset', () => {
-		world.settings = { ...DEFAULT_SETTINGS };
-		world.codes.clear();
-		world.authorizations.length = 0;
-		faults.clear();
-		log.clear();
+		reset(parts);
 		return {};
 	});
 
@@ -53,32 +51,10 @@ export function serveControl(
 		return {};
 	});
 
-	/** A code without the page: what a seller's consent would give. */
-	server.post('/control/codes', async (request, reply) => {
-		const wanted = request.body as {
-			appKey: string;
-			account: string;
-			country: string;
-			uuid?: string;
-		};
-		const account = world.accounts.find((candidate) => candidate.account === wanted.account);
-		if (!account) return await reply.code(404).send({ message: 'There is no such account' });
-		return { code: world.issueCode({ ...wanted, account }) };
-	});
+	server.get('/control/connections', () => connections);
 
-	/** The newest tokens of each authorization, to compare with what a client has stored. */
-	server.get('/control/authorizations', () =>
-		world.authorizations.map(({ account, country, newest, refreshes }) => ({
-			account: account.account,
-			country,
-			...newest,
-			refreshes,
-		})),
-	);
-
-	/** Ends all access tokens now, as time would. */
-	server.post('/control/expire', () => {
-		for (const { accessTokens } of world.authorizations) accessTokens.clear();
-		return {};
+	server.delete('/control/connections', () => {
+		connections.forget();
+		return connections;
 	});
 }

@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-
 export const FAULT_KINDS = ['code', 'html', 'status', 'hang', 'drop', 'cut', 'truncated'] as const;
 
 /** Something that goes wrong on demand. */
@@ -12,6 +10,8 @@ export interface Fault {
 	kind: (typeof FAULT_KINDS)[number];
 	/** Path behind `/rest`; every API if left out. */
 	path?: string;
+	/** An access token, refresh token or code: only calls with this value in a parameter are befallen. */
+	token?: string;
 	/** How many calls it befalls; 1 if left out. */
 	times?: number;
 	/** Whether Lazada does its work first, so that only the answer is lost. */
@@ -23,71 +23,55 @@ export interface Fault {
 	status?: number;
 }
 
+type Waiting = Fault & { left: number };
+
+/** Takes the first fault for a path from a list, which it leaves once it has befallen all its calls. */
+function takeFrom(list: Waiting[], path: string): Fault | undefined {
+	const index = list.findIndex((candidate) => (candidate.path ?? path) === path);
+	if (index === -1) return undefined;
+	const fault = list[index];
+	fault.left -= 1;
+	if (fault.left <= 0) list.splice(index, 1);
+	return fault;
+}
+
 /** The faults that are still to come. */
 export class Faults {
-	private waiting: Array<Fault & { left: number }> = [];
+	/** Those for any call. */
+	private waiting: Waiting[] = [];
+
+	/** Those aimed at a token, by that token. */
+	private readonly aimed = new Map<string, Waiting[]>();
 
 	add(fault: Fault): void {
-		this.waiting.push({ ...fault, left: fault.times ?? 1 });
+		const waiting = { ...fault, left: fault.times ?? 1 };
+		if (fault.token === undefined) {
+			this.waiting.push(waiting);
+			return;
+		}
+		const others = this.aimed.get(fault.token);
+		if (others) others.push(waiting);
+		else this.aimed.set(fault.token, [waiting]);
 	}
 
 	clear(): void {
 		this.waiting = [];
+		this.aimed.clear();
 	}
 
-	/** Takes the next fault for a call, if one is due. */
-	take(path: string): Fault | undefined {
-		const fault = this.waiting.find((candidate) => (candidate.path ?? path) === path);
-		if (fault) fault.left -= 1;
-		this.waiting = this.waiting.filter(({ left }) => left > 0);
-		return fault;
+	/** Takes the next fault for a call, if one is due: first those aimed at what it carries. */
+	take(path: string, parameters: Map<string, string>): Fault | undefined {
+		return this.takeAimed(path, parameters) ?? takeFrom(this.waiting, path);
 	}
-}
 
-const BLOCK_PAGE =
-	'<!DOCTYPE html><html><head><title>Blocked</title></head><body><h1>Sorry, you have been blocked</h1></body></html>';
-
-/** Lets a fault befall an answer. */
-export function befall(fault: Fault, reply: FastifyReply, body: Record<string, unknown>): void {
-	const json = JSON.stringify(body);
-	const { socket } = reply.raw;
-	switch (fault.kind) {
-		case 'code':
-			void reply.send({
-				code: fault.code ?? 'ServiceTimeout',
-				type: 'ISP',
-				message: fault.message ?? 'Fault on demand',
-				request_id: body.request_id,
-			});
-			return;
-		case 'html':
-			void reply
-				.code(fault.status ?? 200)
-				.type('text/html')
-				.send(BLOCK_PAGE);
-			return;
-		case 'status':
-			void reply
-				.code(fault.status ?? 503)
-				.type('text/plain')
-				.send('');
-			return;
-		case 'truncated':
-			void reply.type('application/json').send(json.slice(0, Math.ceil(json.length / 2)));
-			return;
-		case 'hang':
-			reply.hijack();
-			return;
-		case 'drop':
-			reply.hijack();
-			socket?.destroy();
-			return;
-		case 'cut':
-			reply.hijack();
-			reply.raw.writeHead(200, {
-				'content-type': 'application/json',
-				'content-length': Buffer.byteLength(json),
-			});
-			reply.raw.write(json.slice(0, Math.ceil(json.length / 2)), () => socket?.destroy());
+	private takeAimed(path: string, parameters: Map<string, string>): Fault | undefined {
+		if (this.aimed.size === 0) return undefined;
+		for (const value of parameters.values()) {
+			const list = this.aimed.get(value);
+			const fault = list && takeFrom(list, path);
+			if (list?.length === 0) this.aimed.delete(value);
+			if (fault) return fault;
+		}
+		return undefined;
 	}
 }

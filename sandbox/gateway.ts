@@ -1,50 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BUSINESS_APIS, type Upload } from './business';
-import { befall, type Faults } from './faults';
+import { befall } from './befall';
+import { BUSINESS_APIS } from './business/apis';
 import { GatewayError } from './gatewayError';
-import type { CallLimit } from './callLimit';
-import type { CallLog } from './callLog';
+import type { Parts } from './parts';
+import { receive, type Received } from './receive';
 import { checkSignature } from './signatureCheck';
 import { createToken, refreshToken } from './tokens';
-import type { World } from './world';
 
-const FORM = 'application/x-www-form-urlencoded';
-
-interface Received {
-	parameters: Map<string, string>;
-	uploads: Upload[];
-}
-
-/** Query and form together, as the gateway merges them. */
-async function receive(request: FastifyRequest): Promise<Received> {
-	const parameters = new Map<string, string>();
-	const uploads: Upload[] = [];
-	const take = (source: unknown) => {
-		for (const [name, value] of Object.entries(source ?? {})) parameters.set(name, String(value));
-	};
-	take(request.query);
-	if (!request.isMultipart()) {
-		// The gateway reads parameters from forms only; a JSON body has none for it.
-		if (request.headers['content-type']?.startsWith(FORM)) take(request.body);
-		return { parameters, uploads };
-	}
-	for await (const part of request.parts()) {
-		if (part.type === 'field') parameters.set(part.fieldname, String(part.value));
-		else uploads.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() });
-	}
-	return { parameters, uploads };
-}
-
-function work(world: World, request: FastifyRequest, apiPath: string, received: Received) {
+function work(
+	{ world, limit }: Parts,
+	request: FastifyRequest,
+	apiPath: string,
+	received: Received,
+) {
+	const { method } = request;
 	const { parameters, uploads } = received;
 	const app = checkSignature(world, apiPath, parameters);
 	if (apiPath === '/auth/token/create') return createToken(world, app, parameters);
 	if (apiPath === '/auth/token/refresh') return refreshToken(world, app, parameters);
 
 	const api = Object.hasOwn(BUSINESS_APIS, apiPath) ? BUSINESS_APIS[apiPath] : undefined;
-	if (!api?.methods.some((method) => method === request.method)) {
+	if (!api?.methods.some((known) => known === method)) {
 		throw new GatewayError('InvalidApiPath', 'The specified API path is invalid');
 	}
 	const token = parameters.get('access_token') ?? '';
@@ -56,17 +34,14 @@ function work(world: World, request: FastifyRequest, apiPath: string, received: 
 			'The specified access token is invalid or expired',
 		);
 	}
-	return { data: api.answer({ world, authorization, parameters, uploads }) };
+	limit.checkSeller(token, world.settings);
+	const answer = api.answer({ method, world, authorization, parameters, uploads });
+	return { [api.under ?? 'data']: answer };
 }
 
 /** Serves `/rest/*`: signed calls, errors inside HTTP 200. */
-export function serveGateway(
-	server: FastifyInstance,
-	world: World,
-	faults: Faults,
-	limit: CallLimit,
-	log: CallLog,
-): void {
+export function serveGateway(server: FastifyInstance, parts: Parts): void {
+	const { world, faults, limit, log } = parts;
 	server.route({
 		method: ['GET', 'POST'],
 		url: '/rest/*',
@@ -74,12 +49,12 @@ export function serveGateway(
 			const apiPath = request.url.split('?')[0].slice('/rest'.length);
 			const requestId = randomBytes(12).toString('hex');
 			const received = await receive(request);
-			const fault = faults.take(apiPath);
+			const fault = faults.take(apiPath, received.parameters);
 			let body: Record<string, unknown>;
 			try {
 				if (world.settings.latencyMs > 0) await sleep(world.settings.latencyMs);
-				limit.check(apiPath, world);
-				const done = fault && !fault.afterWork ? {} : work(world, request, apiPath, received);
+				limit.checkApi(apiPath, world.settings);
+				const done = fault && !fault.afterWork ? {} : work(parts, request, apiPath, received);
 				body = { ...done, code: '0', request_id: requestId };
 			} catch (error) {
 				if (!(error instanceof GatewayError)) throw error;

@@ -3,10 +3,13 @@ import multipart from '@fastify/multipart';
 import fastify from 'fastify';
 import { CallLimit } from './callLimit';
 import { CallLog, type LoggedCall } from './callLog';
+import { Connections } from './connections';
 import { serveConsent } from './consent';
 import { serveControl } from './control';
 import { Faults } from './faults';
 import { serveGateway } from './gateway';
+import { reset, type Parts } from './parts';
+import { addShops, type AddedShop, type WantedShops } from './shops';
 import { World, type App, type Settings } from './world';
 
 export interface SandboxOptions {
@@ -19,35 +22,53 @@ export interface SandboxOptions {
 }
 
 /** A running sandbox. */
-export interface Sandbox {
+export interface Sandbox extends Parts {
 	/** Base such as `http://127.0.0.1:4010`: the credential's Gateway URL. */
 	url: string;
-	world: World;
-	faults: Faults;
-	log: CallLog;
+	/** Creates shops that have authorized an app, as `POST /control/shops` does. */
+	addShops(wanted: WantedShops): AddedShop[];
+	/** Puts all but apps back to the start, as `POST /control/reset` does. */
+	reset(): void;
 	close(): Promise<void>;
 }
 
 const BODY_LIMIT = 64 * 1024 * 1024;
+/** For a GET whose query holds everything; Node's own limit is 16 kB. */
+const HEAD_LIMIT = 1024 * 1024;
 
 /** Starts a local Lazada Open Platform on 127.0.0.1: consent page, token and business APIs, control API. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const world = new World();
 	world.settings = { ...world.settings, ...options.settings };
 	for (const app of options.apps) world.apps.set(app.appKey, app);
-	const faults = new Faults();
-	const log = new CallLog(options.onCall);
 
 	const server = fastify({
 		bodyLimit: BODY_LIMIT,
+		http: { maxHeaderSize: HEAD_LIMIT },
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 10_000 },
 	});
+	const parts: Parts = {
+		world,
+		faults: new Faults(),
+		log: new CallLog(options.onCall),
+		limit: new CallLimit(),
+		connections: new Connections(server.server),
+	};
 	await server.register(formbody, { bodyLimit: BODY_LIMIT });
-	await server.register(multipart, { limits: { fileSize: BODY_LIMIT, fieldSize: BODY_LIMIT } });
+	await server.register(multipart, {
+		limits: { fileSize: BODY_LIMIT },
+		preservePath: true,
+	});
 	serveConsent(server, world);
-	serveGateway(server, world, faults, new CallLimit(), log);
-	serveControl(server, world, faults, log);
+	serveGateway(server, parts);
+	serveControl(server, parts);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-	return { url, world, faults, log, close: async () => await server.close() };
+	return {
+		url,
+		...parts,
+		addShops: (wanted) => addShops(world, wanted),
+		reset: () => reset(parts),
+		close: async () => await server.close(),
+	};
 }

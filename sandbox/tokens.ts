@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Authorization, Consent } from './authorization';
 import { GatewayError, missingParameter } from './gatewayError';
-import type { App, Authorization, World } from './world';
+import type { App, World } from './world';
 
 /** How long an authorization code lives [108260]. */
 const CODE_LIFE_MS = 30 * 60_000;
@@ -46,13 +47,22 @@ function answerOf(world: World, authorization: Authorization, listName: string) 
 	};
 }
 
-function issueTokens(world: World, authorization: Authorization): void {
-	const newest = { accessToken: newToken(), refreshToken: newToken() };
-	const expiresAt = world.now() + world.settings.accessSeconds * 1000;
-	authorization.newest = newest;
-	authorization.issued.push(newest.accessToken, newest.refreshToken);
-	authorization.accessTokens.set(newest.accessToken, { expiresAt });
-	authorization.refreshTokens.add(newest.refreshToken);
+/** Lets an app in, with tokens of the lifetimes that are set now. */
+export function authorize(world: World, consent: Consent): Authorization {
+	const authorization: Authorization = {
+		appKey: consent.appKey,
+		account: consent.account,
+		country: consent.country,
+		accessTokens: new Map(),
+		refreshTokens: new Set(),
+		issued: [],
+		newest: { accessToken: '', refreshToken: '' },
+		refreshEndsAt: world.now() + world.settings.refreshSeconds * 1000,
+		refreshes: 0,
+	};
+	world.addTokens(authorization, newToken(), newToken());
+	world.authorizations.push(authorization);
+	return authorization;
 }
 
 /** `/auth/token/create`: the code works once, for 30 minutes, for its app, with the link's uuid if it had one. */
@@ -65,21 +75,7 @@ export function createToken(world: World, app: App, parameters: Map<string, stri
 	if (!issued || issued.used || isLate || issued.appKey !== app.appKey) throw invalidCode();
 	if (issued.uuid !== parameters.get('uuid')) throw invalidCode();
 	issued.used = true;
-
-	const authorization: Authorization = {
-		appKey: issued.appKey,
-		account: issued.account,
-		country: issued.country,
-		accessTokens: new Map(),
-		refreshTokens: new Set(),
-		issued: [],
-		newest: { accessToken: '', refreshToken: '' },
-		refreshEndsAt: world.now() + world.settings.refreshSeconds * 1000,
-		refreshes: 0,
-	};
-	issueTokens(world, authorization);
-	world.authorizations.push(authorization);
-	return answerOf(world, authorization, 'country_user_info');
+	return answerOf(world, authorize(world, issued), 'country_user_info');
 }
 
 /** `/auth/token/refresh`: new tokens; the end of the refresh token is not moved. */
@@ -102,6 +98,6 @@ export function refreshToken(world: World, app: App, parameters: Map<string, str
 		authorization.accessTokens.clear();
 	}
 	authorization.refreshes += 1;
-	issueTokens(world, authorization);
+	world.addTokens(authorization, newToken(), newToken());
 	return answerOf(world, authorization, 'country_user_info_list');
 }

@@ -1,4 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { firstAccounts, numberedAccount, type Account, type Shop } from './accounts';
+import type { Authorization, Consent, IssuedCode } from './authorization';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export type { Authorization } from './authorization';
+export { DEFAULT_SETTINGS, LIFETIMES, type Settings } from './settings';
 
 /** An app as Lazada Open Platform knows it. */
 export interface App {
@@ -12,114 +18,57 @@ export interface App {
 	whitelist: string[];
 }
 
-/** A seller's account that can log in on the consent page. */
-export interface Account {
-	account: string;
-	/** Sites on which it has a shop. */
-	shops: Shop[];
-}
-
-export interface Shop {
-	country: string;
-	userId: number;
-	sellerId: number;
-	shortCode: string;
-	name: string;
-}
-
-/** What the seller consented to: one site, or `cb` for all. */
-export interface Consent {
-	appKey: string;
-	account: Account;
-	country: string;
-	uuid?: string;
-}
-
-export interface IssuedCode extends Consent {
-	issuedAt: number;
-	used: boolean;
-}
-
-/** One authorization and the tokens it has now. */
-export interface Authorization extends Consent {
-	accessTokens: Map<string, { expiresAt: number }>;
-	refreshTokens: Set<string>;
-	/** Every token ever given out. */
-	issued: string[];
-	newest: { accessToken: string; refreshToken: string };
-	refreshEndsAt: number;
-	refreshes: number;
-}
-
-/** How the sandbox behaves; every one of these can be changed while it runs. */
-export interface Settings {
-	/** `strict`: the old refresh token dies at once. `lenient`: it lives on. Lazada documents neither. */
-	rotation: 'strict' | 'lenient';
-	/** Seconds. Test apps have 7 and 14 days, online ones 30 and 180. */
-	accessSeconds: number;
-	refreshSeconds: number;
-	/** Whether numbers of an answer come as text. */
-	numbersAsText: boolean;
-	/** Whether refresh answers AUTH_TYPE_UNSUPPORTED, as for service-market orders. */
-	serviceMarket: boolean;
-	/** Business and token calls allowed a second for each API; 0 is no limit. */
-	callsPerSecond: number;
-	/** How long a ban lasts once the limit was met, in seconds. */
-	banSeconds: number;
-	/** Milliseconds before each answer. */
-	latencyMs: number;
-	/** Milliseconds by which the sandbox's clock is ahead of the machine's. */
-	clockOffsetMs: number;
-}
-
-export const LIFETIMES = {
-	test: { accessSeconds: 7 * 86_400, refreshSeconds: 14 * 86_400 },
-	online: { accessSeconds: 30 * 86_400, refreshSeconds: 180 * 86_400 },
-} as const;
-
-export const DEFAULT_SETTINGS: Settings = {
-	rotation: 'strict',
-	...LIFETIMES.test,
-	numbersAsText: false,
-	serviceMarket: false,
-	callsPerSecond: 0,
-	banSeconds: 1,
-	latencyMs: 0,
-	clockOffsetMs: 0,
-};
-
-export const SITES = ['sg', 'my', 'th', 'vn', 'ph', 'id'];
-
-function accountOf(account: string, countries: string[], firstId: number): Account {
-	const shops = countries.map((country, index) => ({
-		country,
-		userId: firstId + index,
-		sellerId: firstId + 500 + index,
-		shortCode: `${country.toUpperCase()}${firstId + index}`,
-		name: `${account.split('@')[0]} ${country.toUpperCase()}`,
-	}));
-	return { account, shops };
-}
-
-/** Everything the sandbox knows. */
+/** Everything the sandbox knows. Accounts, codes and tokens are found without a search, however many there are. */
 export class World {
 	readonly apps = new Map<string, App>();
 
-	readonly accounts: Account[] = [
-		...SITES.map((country, index) =>
-			accountOf(`shop-${country}@example.com`, [country], 1000 * (index + 1)),
-		),
-		accountOf('crossborder@example.com', SITES, 9000),
-	];
-
 	readonly codes = new Map<string, IssuedCode>();
 
+	/** Oldest first. */
 	readonly authorizations: Authorization[] = [];
 
 	settings: Settings = { ...DEFAULT_SETTINGS };
 
+	private readonly accountsByName = new Map<string, Account>();
+
+	private numberedAccounts = 0;
+
+	/** Of every token ever given out, the authorization it was given for. */
+	private readonly owners = new Map<string, Authorization>();
+
+	constructor() {
+		this.reset();
+	}
+
+	/** As at the start; apps stay. */
+	reset(): void {
+		this.settings = { ...DEFAULT_SETTINGS };
+		this.codes.clear();
+		this.authorizations.length = 0;
+		this.owners.clear();
+		this.accountsByName.clear();
+		this.numberedAccounts = 0;
+		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);
+	}
+
 	now(): number {
 		return Date.now() + this.settings.clockOffsetMs;
+	}
+
+	get accounts(): Account[] {
+		return [...this.accountsByName.values()];
+	}
+
+	accountNamed(name: string): Account | undefined {
+		return this.accountsByName.get(name);
+	}
+
+	/** A new account with one shop. */
+	addAccount(country: string): Account {
+		this.numberedAccounts += 1;
+		const account = numberedAccount(this.numberedAccounts, country);
+		this.accountsByName.set(account.account, account);
+		return account;
 	}
 
 	/** A code as Lazada's look: `0_<appkey>_<random>` [108260]. */
@@ -129,12 +78,31 @@ export class World {
 		return code;
 	}
 
+	/** Gives an authorization a new pair of tokens, beside those that it has. */
+	addTokens(authorization: Authorization, accessToken: string, refreshToken: string): void {
+		const expiresAt = this.now() + this.settings.accessSeconds * 1000;
+		authorization.newest = { accessToken, refreshToken };
+		authorization.issued.push(accessToken, refreshToken);
+		authorization.accessTokens.set(accessToken, { expiresAt });
+		authorization.refreshTokens.add(refreshToken);
+		this.owners.set(accessToken, authorization).set(refreshToken, authorization);
+	}
+
 	byAccessToken(token: string): Authorization | undefined {
-		return this.authorizations.find(({ accessTokens }) => accessTokens.has(token));
+		const owner = this.owners.get(token);
+		return owner?.accessTokens.has(token) ? owner : undefined;
 	}
 
 	byRefreshToken(token: string): Authorization | undefined {
-		return this.authorizations.find(({ refreshTokens }) => refreshTokens.has(token));
+		const owner = this.owners.get(token);
+		return owner?.refreshTokens.has(token) ? owner : undefined;
+	}
+
+	/** Ends access tokens now, as time would: those of one account, or all. */
+	expireAccessTokens(account?: Account): void {
+		for (const authorization of this.authorizations) {
+			if (!account || authorization.account === account) authorization.accessTokens.clear();
+		}
 	}
 
 	/** Shops that a consent covers. */

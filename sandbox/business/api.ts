@@ -1,0 +1,67 @@
+import type { Shop } from '../accounts';
+import type { Authorization } from '../authorization';
+import { GatewayError, missingParameter } from '../gatewayError';
+import type { Upload } from '../receive';
+import type { World } from '../world';
+
+/** A business call whose signature and token are good. */
+export interface BusinessCall {
+	method: string;
+	world: World;
+	authorization: Authorization;
+	parameters: Map<string, string>;
+	uploads: Upload[];
+}
+
+/** A business API, and how it answers. */
+export interface BusinessApi {
+	methods: Array<'GET' | 'POST'>;
+	/** Where Lazada does not put the answer under `data`. */
+	under?: 'result';
+	answer(call: BusinessCall): unknown;
+}
+
+/** The shop whose records an answer shows. */
+export function shopOf({ world, authorization }: BusinessCall): Shop {
+	return world.shopsOf(authorization)[0];
+}
+
+/** @throws GatewayError (`MissingParameter`) */
+export function required({ parameters }: BusinessCall, name: string): string {
+	const value = parameters.get(name);
+	if (value) return value;
+	throw missingParameter(name);
+}
+
+/**
+ * Reads a number.
+ *
+ * @param range `standard` is taken where the parameter is missing; without it, the parameter is mandatory
+ * @throws GatewayError (`MissingParameter`, `InvalidParameter`)
+ */
+export function wholeNumber(
+	call: BusinessCall,
+	name: string,
+	range: { least?: number; most: number; standard?: number },
+): number {
+	const { least = 0, most, standard } = range;
+	if (standard !== undefined && !call.parameters.has(name)) return standard;
+	const text = standard === undefined ? required(call, name) : call.parameters.get(name);
+	const value = Number(text);
+	if (/^\d+$/.test(text ?? '') && value >= least && value <= most) return value;
+	throw new GatewayError(
+		'InvalidParameter',
+		`The input parameter "${name}" is not a number from ${least} to ${most}`,
+	);
+}
+
+/** The records of one page, of `total` that `make` makes by their index. */
+export function slice<T>(
+	offset: number,
+	limit: number,
+	total: number,
+	make: (index: number) => T,
+): T[] {
+	const count = Math.max(0, Math.min(limit, total - offset));
+	return Array.from({ length: count }, (_, index) => make(offset + index));
+}

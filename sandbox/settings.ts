@@ -1,0 +1,65 @@
+/** A code by which the gateway says that an API is called too often. */
+export type LimitCode = 'ApiCallLimit' | '901' | 'AppCallLimit' | 'AppApiCallLimit';
+
+/** How often the sandbox lets itself be called. Refused calls count towards none of it. */
+export interface LimitSettings {
+	/** Business and token calls allowed a second for each API; 0 is no limit. */
+	callsPerSecond: number;
+	/** What a second is: one of the wall clock, or the last 1,000 ms. */
+	limitWindow: 'fixed' | 'sliding';
+	/** How long a ban lasts once a limit was met, in seconds. */
+	banSeconds: number;
+	/** An API that has answered so many calls since the limits were changed is banned, once; 0 is never. */
+	banAfterCalls: number;
+	/** The code of a ban. */
+	limitCode: LimitCode;
+	/** Whether codes other than `ApiCallLimit` say how long the ban lasts; that one always does. */
+	limitSaysSeconds: boolean;
+	/** Business calls allowed a second with each access token; beyond, `SellerCallLimit`. 0 is no limit. */
+	sellerCallsPerSecond: number;
+}
+
+/** How the sandbox behaves; every one of these can be changed while it runs. */
+export interface Settings extends LimitSettings {
+	/** `strict`: the old refresh token dies at once. `lenient`: it lives on. Lazada documents neither. */
+	rotation: 'strict' | 'lenient';
+	/** Seconds. Test apps have 7 and 14 days, online ones 30 and 180. */
+	accessSeconds: number;
+	refreshSeconds: number;
+	/** Whether numbers of an answer come as text. */
+	numbersAsText: boolean;
+	/** Whether refresh answers AUTH_TYPE_UNSUPPORTED, as for service-market orders. */
+	serviceMarket: boolean;
+	/** Milliseconds before each answer. */
+	latencyMs: number;
+	/** Milliseconds by which the sandbox's clock is ahead of the machine's. */
+	clockOffsetMs: number;
+}
+
+export const LIFETIMES = {
+	test: { accessSeconds: 7 * 86_400, refreshSeconds: 14 * 86_400 },
+	online: { accessSeconds: 30 * 86_400, refreshSeconds: 180 * 86_400 },
+} as const;
+
+const NO_LIMITS: LimitSettings = {
+	callsPerSecond: 0,
+	limitWindow: 'fixed',
+	banSeconds: 1,
+	banAfterCalls: 0,
+	limitCode: 'ApiCallLimit',
+	limitSaysSeconds: false,
+	sellerCallsPerSecond: 0,
+};
+
+/** Names of the settings of which a change lets all counts begin anew. */
+export const LIMIT_SETTINGS = Object.keys(NO_LIMITS) as Array<keyof LimitSettings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+	...NO_LIMITS,
+	rotation: 'strict',
+	...LIFETIMES.test,
+	numbersAsText: false,
+	serviceMarket: false,
+	latencyMs: 0,
+	clockOffsetMs: 0,
+};
