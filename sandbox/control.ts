@@ -20,7 +20,7 @@ export function serveControl(server: FastifyInstance, parts: Parts): void {
 	server.get('/control/settings', () => world.settings);
 
 	server.post('/control/settings', (request) => {
-		const changes = request.body as Partial<Settings>;
+		const changes = (request.body ?? {}) as Partial<Settings>;
 		world.settings = { ...world.settings, ...changes };
 		if (LIMIT_SETTINGS.some((name) => Object.hasOwn(changes, name))) limit.reset();
 		return world.settings;

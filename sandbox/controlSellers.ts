@@ -25,7 +25,7 @@ export function serveControlOfSellers(server: FastifyInstance, world: World): vo
 	});
 
 	/** New shops, as many as wanted, that have authorized the app. */
-	server.post('/control/shops', (request) => addShops(world, request.body as WantedShops));
+	server.post('/control/shops', (request) => addShops(world, (request.body ?? {}) as WantedShops));
 
 	/** The newest tokens of each authorization, to compare with what a client has stored. */
 	server.get('/control/authorizations', () =>
