@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent } from 'undici';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+
+let sandbox: Sandbox;
+let steering: Agent;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ apps: [OPEN_APP], settings: { latencyMs: 100 } });
+	steering = new Agent({ connections: 1 });
+});
+
+afterAll(async () => {
+	await steering.close();
+	await sandbox.close();
+});
+
+it('the sandbox counts the connections that were open at the same time, its steering included', async () => {
+	const steer = new SandboxClient(sandbox, steering);
+	expect(await steer.control('DELETE', 'connections')).toEqual({ open: 1, most: 1 });
+
+	const agent = new Agent({ connections: 3 });
+	const client = new SandboxClient(sandbox, agent);
+	const [{ accessToken }] = sandbox.addShops({ appKey: APP.appKey, count: 1 });
+	const calls = Array.from({ length: 9 }, () =>
+		client.get('/seller/get', { access_token: accessToken }),
+	);
+	await Promise.all(calls);
+	expect(await steer.control('GET', 'connections')).toEqual({ open: 4, most: 4 });
+
+	await agent.close();
+	while (sandbox.connections.open > 1) await sleep(5);
+	expect(await steer.control('GET', 'connections')).toEqual({ open: 1, most: 4 });
+	expect(await steer.control('DELETE', 'connections')).toEqual({ open: 1, most: 1 });
+});
