@@ -37,8 +37,9 @@ function limitNamed(code: string): KnownLimit | undefined {
 export function callLimitOf({ kind, details }: LazadaError): CallLimit | undefined {
 	if (kind !== 'refused') return undefined;
 	const { lazadaCode = '', waitSeconds } = details;
-	const waitMs = waitSeconds === undefined ? undefined : waitSeconds * 1000;
+	// "This ban will last 0 seconds" has been seen; it says no more than nothing.
+	const waitMs = waitSeconds ? waitSeconds * 1000 : undefined;
 	const named = limitNamed(lazadaCode);
 	if (named !== undefined) return { ...named, waitMs };
-	return waitMs === undefined ? undefined : { scope: 'api', maybeQuota: false, waitMs };
+	return waitSeconds === undefined ? undefined : { scope: 'api', maybeQuota: false, waitMs };
 }

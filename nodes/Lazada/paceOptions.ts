@@ -22,7 +22,7 @@ export const PACE_OPTIONS: INodeProperties[] = [
 		name: 'callsPerSecond',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: STANDARD.callsPerSecond,
+		default: 0,
 		description:
 			'A ceiling of your own, such as your share of a limit that other software uses too. 0 means as many as Lazada lets through, which the node finds out by itself.',
 	},
@@ -31,7 +31,7 @@ export const PACE_OPTIONS: INodeProperties[] = [
 		name: 'concurrency',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MOST_AT_A_TIME },
-		default: STANDARD.concurrency,
+		default: 20,
 		description:
 			'How many items to work on at the same time, each with a connection of its own. The output keeps the order of the items.',
 	},
@@ -40,7 +40,7 @@ export const PACE_OPTIONS: INodeProperties[] = [
 		name: 'longestWaitSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: STANDARD.longestWaitSeconds,
+		default: 60,
 		description:
 			'A limit of Lazada that lasts longer is not waited for: the items that are left come out at once with the status postponed and the time to come back',
 	},

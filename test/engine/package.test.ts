@@ -191,7 +191,12 @@ describe('the Lazada node', () => {
 			'options',
 		]);
 		expect(namesShown({ ...fromInput, onlyWhenDue: false })).not.toContain('accessTokenExpiresAt');
-		expect(optionsShown(fromInput)).toEqual(['output']);
+		expect(optionsShown(fromInput)).toEqual([
+			'callsPerSecond',
+			'concurrency',
+			'longestWaitSeconds',
+			'output',
+		]);
 	});
 
 	test('hides a refresh token that is typed in', () => {

@@ -221,7 +221,13 @@ describe('a request of HTTP Request with the credential', () => {
 
 		const { json } = await httpRequest(credential, '/image/upload', request);
 
-		expect(json[0].data).toEqual({ image: { hash_code: 'shoe.png', size: 19 } });
+		expect(json[0].data).toEqual({
+			image: {
+				hash_code: 'shoe.png',
+				size: 19,
+				sha256: '109bc4102df941d25c700824514023fc0f7ece6a1d389e3133046ae6f270793e',
+			},
+		});
 		expect(host.sandbox.log.calls[0].parameters.note).toBe('blue = blau');
 	});
 

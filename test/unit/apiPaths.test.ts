@@ -86,7 +86,7 @@ describe('the ways to ask for pages', () => {
 		['/review/seller/history/list', { counts: 'pages', position: 'current', first: 1 }],
 	])('are those of the API reference for %s', (path, expected) => {
 		const style = styleOf(path);
-		expect(PAGE_STYLES).toHaveProperty([String(style)], expected);
+		expect(PAGE_STYLES).toMatchObject({ [String(style)]: expected });
 	});
 
 	it('follow what the page before said in chats', () => {

@@ -213,8 +213,8 @@ export const CALL_FIELDS: INodeProperties[] = [
 		name: 'returnAll',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether to ask for page after page and put out one item for each row, for APIs that answer with a list',
+		description: 'Whether to return all results or only up to a given limit',
+		hint: 'For APIs that answer with a list: one item comes out for each row of every page',
 		displayOptions: show(),
 	},
 	{

@@ -6,7 +6,6 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { DEFAULT_SETTINGS } from '../../../sandbox/world';
 import { APP, CALLBACK } from './app';
 import { Clock } from './clock';
 import { Credential } from './credential';
@@ -56,13 +55,8 @@ export class Host {
 
 	/** As at the start, for the next test; credentials stay. */
 	reset(): void {
-		const { world, faults, log } = this.sandbox;
 		this.clock.reset();
-		world.settings = { ...DEFAULT_SETTINGS };
-		world.codes.clear();
-		world.authorizations.length = 0;
-		faults.clear();
-		log.clear();
+		this.sandbox.reset();
 	}
 
 	async close(): Promise<void> {
