@@ -129,13 +129,17 @@ export class RestClient {
 		return executionId;
 	}
 
-	/** Runs a workflow by hand from its trigger and waits for its end. */
-	async runWorkflow(workflow: IWorkflowBase, trigger: string): Promise<Execution> {
-		return await this.finishedExecution(await this.startWorkflow(workflow, trigger));
+	/** Runs a workflow by hand from its trigger and waits for its end, a minute unless told otherwise. */
+	async runWorkflow(
+		workflow: IWorkflowBase,
+		trigger: string,
+		withinMs = RUN_WITHIN_MS,
+	): Promise<Execution> {
+		return await this.finishedExecution(await this.startWorkflow(workflow, trigger), withinMs);
 	}
 
-	async finishedExecution(id: string): Promise<Execution> {
-		const end = Date.now() + RUN_WITHIN_MS;
+	async finishedExecution(id: string, withinMs = RUN_WITHIN_MS): Promise<Execution> {
+		const end = Date.now() + withinMs;
 		for (;;) {
 			const execution = await this.call<{ id: string; status: string; data: string }>(
 				'GET',

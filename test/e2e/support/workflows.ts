@@ -1,4 +1,9 @@
-import type { INode, IWorkflowBase } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type INode,
+	type INodeConnections,
+	type IWorkflowBase,
+} from 'n8n-workflow';
 import type { CredentialRecord, Execution } from '../../../tools/n8n/restClient';
 import type { Stage } from './stage';
 
@@ -23,19 +28,38 @@ function node(
 
 /** A trigger and one node that has the credential. */
 export async function workflowWith(
-	{ rest }: Stage,
+	stage: Stage,
 	credential: CredentialRecord,
 	step: INode,
 	settings: IWorkflowBase['settings'] = {},
 ): Promise<IWorkflowBase> {
-	const withCredential: INode = {
+	return await workflowOf(stage, [withCredential(step, credential)], settings);
+}
+
+/** A node with the credential. */
+export function withCredential(step: INode, { id, name }: CredentialRecord): INode {
+	return { ...step, credentials: { lazadaApi: { id, name } } };
+}
+
+/** A trigger and one node behind another. */
+export async function workflowOf(
+	{ rest }: Stage,
+	steps: INode[],
+	settings: IWorkflowBase['settings'] = {},
+): Promise<IWorkflowBase> {
+	const names = [TRIGGER, ...steps.map(({ name }) => name)];
+	const links = names.slice(1).map((name, index): [string, INodeConnections] => {
+		const target = { node: name, type: NodeConnectionTypes.Main, index: 0 };
+		return [names[index], { main: [[target]] }];
+	});
+	const placed = steps.map((step, index) => ({
 		...step,
-		credentials: { lazadaApi: { id: credential.id, name: credential.name } },
-	};
+		position: [240 * (index + 1), 0] as [number, number],
+	}));
 	return await rest.createWorkflow({
-		name: `${step.name} ${credential.name}`,
-		nodes: [node(TRIGGER, 'n8n-nodes-base.manualTrigger', 1, {}, 0), withCredential],
-		connections: { [TRIGGER]: { main: [[{ node: step.name, type: 'main', index: 0 }]] } },
+		name: names.slice(1).join(', '),
+		nodes: [node(TRIGGER, 'n8n-nodes-base.manualTrigger', 1, {}, 0), ...placed],
+		connections: Object.fromEntries(links),
 		settings: { executionOrder: 'v1', ...settings },
 	});
 }
@@ -57,6 +81,17 @@ export function httpRequest(url: string, parameters: object = {}): INode {
 	);
 }
 
+/** The plain HTTP Request node without a credential, under a name of its own. */
+export function plainRequest(name: string, url: string, parameters: object = {}): INode {
+	return node(name, 'n8n-nodes-base.httpRequest', 4.2, { url, options: {}, ...parameters }, 240);
+}
+
+/** The Lazada node, calling any API. */
+export function call(parameters: object): INode {
+	const all = { resource: 'api', operation: 'call', ...parameters };
+	return node('Lazada', 'n8n-nodes-lazada.lazada', 1, all, 240);
+}
+
 /** The Lazada node. */
 export function lazada(operation: string, parameters: object = {}): INode {
 	return node(
@@ -68,6 +103,10 @@ export function lazada(operation: string, parameters: object = {}): INode {
 	);
 }
 
-export async function run({ rest }: Stage, workflow: IWorkflowBase): Promise<Execution> {
-	return await rest.runWorkflow(workflow, TRIGGER);
+export async function run(
+	{ rest }: Stage,
+	workflow: IWorkflowBase,
+	withinMs?: number,
+): Promise<Execution> {
+	return await rest.runWorkflow(workflow, TRIGGER, withinMs);
 }
