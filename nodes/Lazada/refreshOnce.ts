@@ -13,13 +13,25 @@ export interface Refreshed {
 	grant: Grant;
 }
 
+/** What is remembered of a refresh: thousands of shops may be, so it is one text. */
+interface Remembered {
+	/** Lazada's answer, as JSON. */
+	answer: string;
+	receivedAt: number;
+}
+
 const clock = () => Date.now();
 
 /**
  * Refreshes of the last minutes, for the process. n8n drops the output of a node that stops at a later item, and
  * the old refresh token is spent by then: run again, the item gets the tokens that were already given.
  */
-const refreshes = new SharedWork<Refreshed>({ successMs: 600_000, failureMs: () => 0 }, clock);
+const refreshes = new SharedWork<Remembered>({ successMs: 600_000, failureMs: () => 0 }, clock);
+
+function refreshedBy({ answer, receivedAt }: Remembered): Refreshed {
+	const raw = JSON.parse(answer) as AcceptedAnswer;
+	return { raw, grant: readGrant(raw, receivedAt) };
+}
 
 /**
  * Refreshes the tokens of any seller, once however often the same refresh token is given.
@@ -35,17 +47,21 @@ export async function refreshOnce(
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
 	const call = refreshTokenCall(refreshToken);
 	const target = { apiPath: call.apiPath, seller: refreshToken };
-	let refreshed = await refreshes.once(key(refreshToken), async () => {
+	const remembered = await refreshes.once(key(refreshToken), async () => {
 		const raw = await calls.call(
 			target,
 			async () => await sendTokenCall(context, credential, call),
 		);
-		return { raw, grant: readGrant(raw, clock()) };
+		const receivedAt = clock();
+		readGrant(raw, receivedAt);
+		return { answer: JSON.stringify(raw), receivedAt };
 	});
+	let refreshed = refreshedBy(remembered);
 	const seen = new Set([refreshToken]);
 	while (!seen.has(refreshed.grant.refreshToken)) {
 		seen.add(refreshed.grant.refreshToken);
-		refreshed = refreshes.remembered(key(refreshed.grant.refreshToken)) ?? refreshed;
+		const later = refreshes.remembered(key(refreshed.grant.refreshToken));
+		if (later !== undefined) refreshed = refreshedBy(later);
 	}
 	return refreshed;
 }

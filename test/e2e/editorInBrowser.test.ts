@@ -5,7 +5,7 @@ import { openBrowser, openEditor, picture } from './support/browser';
 import { drawing, openNode, openWorkflow } from './support/canvas';
 import { e2e } from './support/environment';
 import { APP, openStage, type Stage } from './support/stage';
-import { lazada, workflowWith } from './support/workflows';
+import { call, lazada, workflowWith } from './support/workflows';
 
 /** Nothing runs here: the examples keep their gateway. */
 const GATEWAY = 'https://api.lazada.sg';
@@ -70,5 +70,18 @@ describe('the editor of a real n8n in a browser', () => {
 			await editor.getByText(name, { exact: true }).last().waitFor();
 		}
 		await picture(editor, 'operations', panel);
+	});
+
+	it("finds an API by a word in the list of the Lazada node's paths", async () => {
+		await editor.setViewportSize(FOR_PANELS);
+		const step = call({ path: { __rl: true, mode: 'list', value: '' } });
+		await openWorkflow(editor, await workflowWith(stage, credential, step));
+		const panel = await openNode(editor, 'Lazada');
+		await panel.getByTestId('rlc-input').click();
+		await editor.getByTestId('rlc-search').fill('orders');
+		await editor.getByText('Get Orders (GET /orders/get)').first().waitFor();
+		await picture(editor, 'paths', panel);
+		await editor.getByText('Get Orders (GET /orders/get)').first().click();
+		await picture(editor, 'call', panel);
 	});
 });

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { LazadaError } from '../../../lazada/errors';
-import { parseExactJson } from '../../../lazada/exactJson';
+import { parseJsonToSend } from '../../../lazada/exactJson';
 import { isRecord } from '../../../lazada/grant';
 import { mergeParameters } from '../../../lazada/parameters';
 import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signature';
@@ -15,7 +15,7 @@ function readJson(text: string, field: string): unknown {
 
 function parseOr(text: string, otherwise: () => unknown): unknown {
 	try {
-		return parseExactJson(text);
+		return parseJsonToSend(text);
 	} catch {
 		return otherwise();
 	}
