@@ -49,6 +49,17 @@ function withoutBody(headers: RequestOptions['headers']): IDataObject {
 	return Object.fromEntries(kept);
 }
 
+/** Names that n8n's HTTP client drops after the request was signed. */
+const DROPPED = ['__proto__', 'constructor', 'prototype'];
+
+function requireSendable(parameters: Parameters): Parameters {
+	const name = DROPPED.find((one) => Object.hasOwn(parameters, one));
+	if (name === undefined) return parameters;
+	throw new LazadaError('input', `The parameter "${name}" can't be sent`, {
+		advice: 'Leave it out: no API of Lazada takes it, and n8n does not send it.',
+	});
+}
+
 function methodOf({ method = 'GET' }: RequestOptions): 'GET' | 'POST' {
 	const name = method.toUpperCase();
 	if (name === 'GET' || name === 'POST') return name;
@@ -107,9 +118,11 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 	const body = readRequestBody(options);
 	const parameters = signedParameters({
 		apiPath,
-		parameters: mergeParameters(
-			[readUrlEncoded(query), queryOf(options.qs), body.fields],
-			SYSTEM_PARAMETERS,
+		parameters: requireSendable(
+			mergeParameters(
+				[readUrlEncoded(query), queryOf(options.qs), body.fields],
+				SYSTEM_PARAMETERS,
+			),
 		),
 		appKey: settings.appKey,
 		appSecret: settings.appSecret,
