@@ -119,10 +119,7 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 	const parameters = signedParameters({
 		apiPath,
 		parameters: requireSendable(
-			mergeParameters(
-				[readUrlEncoded(query), queryOf(options.qs), body.fields],
-				SYSTEM_PARAMETERS,
-			),
+			mergeParameters([readUrlEncoded(query), queryOf(options.qs), body.fields], SYSTEM_PARAMETERS),
 		),
 		appKey: settings.appKey,
 		appSecret: settings.appSecret,
