@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { parameterText } from '../../lazada/parameters';
+import { itemParameter, nodeOf } from './itemParameter';
 import type { PaceChoice } from './paceOptions';
 import type { NodeRun } from './run';
 
@@ -39,7 +40,7 @@ export function showFor(
 
 /** Text of a parameter, without surrounding blanks; `''` if an expression gave nothing. */
 export function textParameter(context: IExecuteFunctions, name: string, itemIndex: number): string {
-	return textOption(context.getNodeParameter(name, itemIndex, ''));
+	return textOption(itemParameter(context, name, itemIndex, ''));
 }
 
 /** Text of one option of a collection; a date, as tables give it, becomes ISO 8601. */
@@ -52,5 +53,5 @@ export function textOption(value: unknown): string {
  * run it in the context that says so itself.
  */
 export function runsAsTool(context: IExecuteFunctions): boolean {
-	return context.isToolExecution() || context.getNode().type.endsWith('Tool');
+	return context.isToolExecution() || nodeOf(context).type.endsWith('Tool');
 }

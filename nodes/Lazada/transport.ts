@@ -17,6 +17,7 @@ import {
 	type LazadaContext,
 	type LazadaCredential,
 } from './credential';
+import { nodeOf } from './itemParameter';
 
 /**
  * Lets the credential sign a request, with `fields` in place of what it stores. n8n runs the credential's hook
@@ -27,7 +28,7 @@ async function sendWith(
 	fields: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<unknown> {
-	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
+	const own = nodeOf(context).credentials?.[CREDENTIAL_TYPE];
 	const credentialsDecrypted: ICredentialsDecrypted = {
 		id: own?.id ?? '',
 		name: own?.name ?? '',

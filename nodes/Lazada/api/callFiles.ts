@@ -2,10 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FilePart } from '../../../credentials/multipartForm';
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/grant';
+import { itemParameter } from '../itemParameter';
 import { textOption } from '../operation';
 
 function namesOf(context: IExecuteFunctions, itemIndex: number): Array<[string, string]> {
-	const value: unknown = context.getNodeParameter('files', itemIndex, {});
+	const value = itemParameter(context, 'files', itemIndex, {});
 	const list = isRecord(value) && Array.isArray(value.file) ? value.file : [];
 	return list.filter(isRecord).map((file) => {
 		const { parameter, binaryProperty } = file;

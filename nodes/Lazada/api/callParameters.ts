@@ -4,6 +4,7 @@ import { parseJsonToSend } from '../../../lazada/exactJson';
 import { isRecord } from '../../../lazada/grant';
 import { mergeParameters } from '../../../lazada/parameters';
 import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signature';
+import { itemParameter } from '../itemParameter';
 
 function readJson(text: string, field: string): unknown {
 	return parseOr(text, () => {
@@ -59,7 +60,7 @@ function refuseSystemParameters(sources: Array<Record<string, unknown>>): void {
  * @throws LazadaError (`input`)
  */
 export function readCallParameters(context: IExecuteFunctions, itemIndex: number): Parameters {
-	const read = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
+	const read = (name: string) => itemParameter(context, name, itemIndex, '');
 	const sources = [
 		...readSource(read('parameters'), 'Parameters'),
 		...readSource(read('parametersJson'), 'Parameters'),

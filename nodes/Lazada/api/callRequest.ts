@@ -4,6 +4,7 @@ import { readApiPath } from '../../../lazada/apiAddress';
 import { LazadaError } from '../../../lazada/errors';
 import { PAGE_STYLES, type PageStyle } from '../../../lazada/pageStyles';
 import type { Parameters } from '../../../lazada/signature';
+import { itemParameter } from '../itemParameter';
 import { textOption, textParameter } from '../operation';
 import { readCallFiles } from './callFiles';
 import { readCallParameters } from './callParameters';
@@ -56,10 +57,10 @@ export async function readCallRequest(
 	itemIndex: number,
 ): Promise<CallRequest> {
 	const flag = (name: string, standard: boolean) =>
-		context.getNodeParameter(name, itemIndex, standard) === true;
+		itemParameter(context, name, itemIndex, standard) === true;
 	const method = readMethod(context, itemIndex);
 	const path = context.getNodeParameter('path', itemIndex, '', { extractValue: true });
-	const options = context.getNodeParameter('options', itemIndex, {});
+	const options = itemParameter(context, 'options', itemIndex, {}) as Record<string, unknown>;
 	const style = textOption(options.pageStyle);
 	const files = await readCallFiles(context, itemIndex);
 	if (files.length > 0 && method === 'GET') {

@@ -7,6 +7,7 @@ import { timeOf } from '../../../lazada/storedGrant';
 import { readCredentialGrant, type LazadaCredential } from '../credential';
 import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
 import { reasonOf } from '../itemOutcome';
+import { itemParameter } from '../itemParameter';
 import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
 import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../paceOptions';
 import { refreshOnce } from '../refreshOnce';
@@ -106,7 +107,7 @@ async function refreshGiven(
 	const refreshed = await refreshOnce(context, run, refreshToken).catch(onlyOutcome);
 	if ('status' in refreshed) return { ...kept, ...refreshed };
 	const { raw, grant } = refreshed;
-	const { output } = context.getNodeParameter('options', itemIndex, {}) as { output?: unknown };
+	const { output } = itemParameter(context, 'options', itemIndex, {}) as { output?: unknown };
 	return textOption(output) === 'raw'
 		? rawOutput(raw, asTool)
 		: grantOutput(grant, 'refreshed', refreshAheadMs, asTool);
@@ -191,7 +192,7 @@ export const refreshAccessToken: Operation = {
 	pace: (context) =>
 		textParameter(context, 'tokenSource', 0) === 'input' ? readPace(context) : ONE_BY_ONE,
 	async execute(context, itemIndex, run) {
-		const onlyWhenDue = context.getNodeParameter('onlyWhenDue', itemIndex, true) !== false;
+		const onlyWhenDue = itemParameter(context, 'onlyWhenDue', itemIndex, true) !== false;
 		return textParameter(context, 'tokenSource', itemIndex) === 'input'
 			? await refreshGiven(context, itemIndex, run, onlyWhenDue)
 			: await refreshStored(context, run.credential, onlyWhenDue);
