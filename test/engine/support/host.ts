@@ -12,6 +12,7 @@ import { Credential } from './credential';
 import { CredentialsHelper } from './credentialsHelper';
 import { CredentialStore } from './credentialStore';
 import { execute, type Execution } from './execution';
+import { binaryOf, type ItemFiles } from './files';
 import { startInstance, type Instance } from './instance';
 import { loadLazadaPackage } from './lazadaPackage';
 import { NodeTypes } from './nodeTypes';
@@ -21,6 +22,8 @@ export interface Step {
 	credential: Credential;
 	/** What the node gets; one empty item if left out. */
 	items?: IDataObject[];
+	/** The files of each item. */
+	files?: ItemFiles[];
 	onError?: INode['onError'];
 }
 
@@ -112,8 +115,9 @@ export class Host {
 		return await execute(nodes, connections, this.nodeTypes, this.helper);
 	}
 
-	private itemsNode({ credential, items = [{}] }: Step): INode {
-		return nodeOf('Items', 'test.items', { items }, { credential });
+	private itemsNode({ credential, items = [{}], files = [] }: Step): INode {
+		const all = items.map((json, index) => ({ json, binary: binaryOf(files[index] ?? {}) }));
+		return nodeOf('Items', 'test.items', { items: JSON.stringify(all) }, { credential });
 	}
 }
 

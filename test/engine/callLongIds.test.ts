@@ -1,0 +1,87 @@
+import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
+import { Host } from './support/host';
+import { authorizedCredential } from './support/shops';
+import { accepted, AS_SOMEONE, startStubGateway, type StubGateway } from './support/stubGateway';
+
+/** One more than JavaScript can tell from its neighbour: 2^53 + 1. */
+const ID = '9007199254740993';
+const LONGER = '-123456789012345678901234567890';
+
+let host: Host;
+let stub: StubGateway;
+
+beforeAll(async () => {
+	host = await Host.start();
+	stub = await startStubGateway();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => {
+	await stub.close();
+	await host.close();
+});
+
+/** What comes out for an answer of this text. */
+async function output(answer: string, parameters = {}) {
+	stub.answer = () => answer;
+	const credential = await host.newCredential({ gatewayUrl: stub.url });
+	const all = { ...AS_SOMEONE, ...parameters };
+	const { json, error } = await callApi(host, '/orders/get', all, { credential });
+	expect(error).toBeUndefined();
+	return json;
+}
+
+/** What the sandbox gets for parameters as JSON text. */
+async function sent(parametersJson: string): Promise<Record<string, string>> {
+	const credential = await authorizedCredential(host, 'my');
+	const parameters = { specifyParameters: 'json', parametersJson };
+	const { error } = await callApi(host, ECHO, parameters, { credential });
+	expect(error).toBeUndefined();
+	return businessParameters(callsTo(host, ECHO)[0]);
+}
+
+describe('an id beyond 2^53', () => {
+	test('comes out of an answer with all its digits, as text', async () => {
+		const json = await output(
+			`{"code":"0","data":{"orders":[{"order_id":${ID},"price":1.50,"items_count":2}],"n":${LONGER}}}`,
+		);
+		expect(json).toEqual([
+			{ orders: [{ order_id: ID, price: 1.5, items_count: 2 }], n: LONGER },
+		]);
+	});
+
+	test('comes out of each row, and of the whole answer', async () => {
+		const answer = `{"code":"0","data":{"countTotal":1,"orders":[{"order_id":${ID}}]}}`;
+		expect(await output(answer, { returnAll: true })).toEqual([{ order_id: ID }]);
+		expect(await output(answer, { simplify: false })).toMatchObject([
+			{ data: { orders: [{ order_id: ID }] } },
+		]);
+	});
+
+	test('leaves numbers that JavaScript can hold as numbers', async () => {
+		const json = await output(accepted({ data: { a: 9007199254740991, b: -1, c: 0.25 } }));
+		expect(json).toEqual([{ a: 9007199254740991, b: -1, c: 0.25 }]);
+	});
+
+	test('goes out with all its digits from JSON text', async () => {
+		expect(await sent(`{ "order_id": ${ID}, "other": ${LONGER} }`)).toEqual({
+			order_id: ID,
+			other: LONGER,
+		});
+	});
+
+	test('goes out from a list or an object in JSON text as the number that was written', async () => {
+		expect(await sent(`{ "order_ids": [${ID}, 5], "filter": { "id": ${ID} } }`)).toEqual({
+			order_ids: `[${ID},5]`,
+			filter: `{"id":${ID}}`,
+		});
+	});
+
+	test('goes out from text in an item', async () => {
+		const credential = await authorizedCredential(host, 'my');
+		const parameters = { parameters: listed([['order_id', '={{ $json.order_id }}']]) };
+		await callApi(host, ECHO, parameters, { credential, items: [{ order_id: ID }] });
+		expect(businessParameters(callsTo(host, ECHO)[0])).toEqual({ order_id: ID });
+	});
+});

@@ -1,0 +1,142 @@
+import type { IDataObject } from 'n8n-workflow';
+import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { authorizedCredential } from './support/shops';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await authorizedCredential(host, 'my');
+});
+
+afterAll(async () => await host.close());
+
+async function call(parameters: IDataObject, items: IDataObject[] = [{}]): Promise<Execution> {
+	return await callApi(host, ECHO, parameters, { credential, items });
+}
+
+/** What the sandbox got with the only call. */
+function received(): Record<string, string> {
+	const calls = callsTo(host, ECHO);
+	expect(calls.map(({ result }) => result)).toEqual(['0']);
+	return businessParameters(calls[0]);
+}
+
+const json = (parametersJson: unknown): IDataObject => ({
+	specifyParameters: 'json',
+	parametersJson: parametersJson as IDataObject,
+});
+
+describe('the parameters of a call', () => {
+	test('come from the list, with the values of the item', async () => {
+		const parameters = listed([
+			['status', 'pending'],
+			['created_after', '={{ $json.since }}'],
+		]);
+		const execution = await call({ parameters }, [{ since: '2026-11-01T00:00:00+08:00' }]);
+		const expected = { status: 'pending', created_after: '2026-11-01T00:00:00+08:00' };
+		expect(received()).toEqual(expected);
+		expect(execution.json).toEqual([{ method: 'GET', parameters: expected, files: [] }]);
+		expect(execution.outputs[0][0].pairedItem).toEqual({ item: 0 });
+	});
+
+	test('come from JSON text, each member one parameter', async () => {
+		await call(json('{ "limit": 50, "status": "pending" }'));
+		expect(received()).toEqual({ limit: '50', status: 'pending' });
+	});
+
+	test('come from an object that an expression gives', async () => {
+		await call(json('={{ $json.filter }}'), [{ filter: { limit: 5, name: 'เสื้อ' } }]);
+		expect(received()).toEqual({ limit: '5', name: 'เสื้อ' });
+	});
+
+	test('are text: numbers and booleans in their usual spelling, objects and lists as JSON', async () => {
+		const given = { n: 12.5, zero: 0, no: false, list: [1, 'two'], object: { a: { b: null } } };
+		await call(json('={{ $json }}'), [given]);
+		expect(received()).toEqual({
+			n: '12.5',
+			zero: '0',
+			no: 'false',
+			list: '[1,"two"]',
+			object: '{"a":{"b":null}}',
+		});
+	});
+
+	test('may be any of that in the list too', async () => {
+		const values: Array<[string, unknown]> = [
+			['n', '={{ 7 }}'],
+			['yes', '={{ true }}'],
+			['ids', '={{ [1, 2] }}'],
+		];
+		await call({ parameters: listed(values) });
+		expect(received()).toEqual({ n: '7', yes: 'true', ids: '[1,2]' });
+	});
+
+	test('go without empty ones, of which Lazada takes none', async () => {
+		const parameters = listed([
+			['empty', ''],
+			['nothing', '={{ $json.nothing }}'],
+			['', 'a value without a name'],
+			['blank', ' '],
+		]);
+		await call({ parameters });
+		expect(received()).toEqual({ blank: ' ' });
+	});
+
+	test('may be none at all', async () => {
+		await call(json(''));
+		expect(received()).toEqual({});
+	});
+
+	test('are those of the way that is chosen, whatever was entered in the other one before', async () => {
+		await call({ ...json('{ "b": 2 }'), parameters: listed([['a', '1']]) });
+		expect(received()).toEqual({ b: '2' });
+	});
+
+	test('may be given twice if they agree', async () => {
+		await call({
+			parameters: listed([
+				['limit', '5'],
+				['limit', '={{ 5 }}'],
+			]),
+		});
+		expect(received()).toEqual({ limit: '5' });
+	});
+});
+
+describe('a call is refused before it is made, naming the item, with', () => {
+	test.each<[string, IDataObject, RegExp]>([
+		['a parameter named access_token', json('{ "access_token": "x" }'), /"access_token".*not yours/],
+		['a parameter named sign', { parameters: listed([['sign', 'x']]) }, /"sign".*not yours/],
+		['a parameter named app_key', json('{ "app_key": 1 }'), /"app_key".*not yours/],
+		['a parameter named timestamp', json('{ "timestamp": 1 }'), /"timestamp".*not yours/],
+		['a parameter named sign_method', json('{ "sign_method": 1 }'), /"sign_method".*not yours/],
+		[
+			'a name given twice with different values',
+			{
+				parameters: listed([
+					['limit', '5'],
+					['limit', '6'],
+				]),
+			},
+			/"limit" is given twice with different values/,
+		],
+		['parameters that are broken JSON', json('{ "limit": 50'), /isn't JSON/],
+		['parameters that are a list', json('[1, 2]'), /isn't a list of names and values/],
+		['parameters that are only text', json('"limit"'), /isn't a list of names and values/],
+	])('%s', async (_what, parameters, message) => {
+		const { error } = await call(parameters);
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toMatch(message);
+		expect(error?.context.itemIndex).toBe(0);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+});

@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { authorizedCredential } from './support/shops';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await authorizedCredential(host, 'my');
+});
+
+afterAll(async () => await host.close());
+
+async function call(parameters: IDataObject, items: IDataObject[] = [{}]): Promise<Execution> {
+	return await callApi(host, ECHO, { method: 'POST', ...parameters }, { credential, items });
+}
+
+/** What the sandbox got with the only call. */
+function received(): Record<string, string> {
+	const calls = callsTo(host, ECHO);
+	expect(calls.map(({ method, result }) => `${method} ${result}`)).toEqual(['POST 0']);
+	return businessParameters(calls[0]);
+}
+
+describe('the payload of a call', () => {
+	test.each([
+		['JSON with its blanks, its order and its zeros', '{\n\t"b": 1.50,\r\n "a":  "ราคา" }\n'],
+		['JSON with numbers that JavaScript cannot hold', '{"id":9007199254740993,"n":1e400}'],
+		['a list', ' [1, 2]'],
+		['XML', '<?xml version="1.0"?>\n<Request><Name a="1 & 2">เสื้อ</Name></Request>'],
+		['XML behind a blank', ' <Request/>'],
+	])('goes out as it stands: %s', async (_what, payload) => {
+		await call({ payload: '={{ $json.payload }}' }, [{ payload }]);
+		expect(received()).toEqual({ payload });
+	});
+
+	test('goes out as it was typed into the field', async () => {
+		const payload = '{ "Request": { "Product": { "ItemId": 9007199254740993 } } }';
+		await call({ payload });
+		expect(received()).toEqual({ payload });
+	});
+
+	test('may be an object that an expression gives, and becomes JSON', async () => {
+		await call({ payload: '={{ $json }}' }, [{ Request: { Skus: [{ Price: '1.10' }] } }]);
+		expect(received()).toEqual({ payload: '{"Request":{"Skus":[{"Price":"1.10"}]}}' });
+	});
+
+	test('goes beside the other parameters', async () => {
+		await call({ payload: '{}', parameters: listed([['mode', 'draft']]) });
+		expect(received()).toEqual({ payload: '{}', mode: 'draft' });
+	});
+
+	test('arrives at an API that reads it', async () => {
+		const payload = '={{ $json }}';
+		const path = '/product/price_quantity/update';
+		const step = { credential, items: [{ Request: { Product: { Skus: [] } } }] };
+		const { json } = await callApi(host, path, { method: 'POST', payload }, step);
+		expect(json).toEqual([{ received: { Request: { Product: { Skus: [] } } } }]);
+	});
+
+	test.each(['', '  \n'])('is not sent if it is empty: %j', async (payload) => {
+		await call({ payload, parameters: listed([['a', '1']]) });
+		expect(received()).toEqual({ a: '1' });
+	});
+
+	test('is not sent by a GET, whose form does not show it', async () => {
+		await call({ method: 'GET', payload: '{"left":"over"}' });
+		expect(callsTo(host, ECHO).map(businessParameters)).toEqual([{}]);
+	});
+
+	test('is refused before the call if it is broken JSON', async () => {
+		const items = [{ payload: '{}' }, { payload: '{"a": [1, 2}' }];
+		const { error } = await call({ payload: '={{ $json.payload }}' }, items);
+		expect(error?.message).toBe("Payload isn't JSON");
+		expect(error?.description).toMatch(/quotes, commas and brackets/);
+		expect(error?.context.itemIndex).toBe(1);
+		expect(callsTo(host, ECHO).length).toBeLessThan(2);
+	});
+
+	test('is refused beside a parameter of its name that says something else', async () => {
+		const { error } = await call({ payload: '{"a":1}', parameters: listed([['payload', '{}']]) });
+		expect(error?.message).toMatch(/"payload" is given twice/);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+});
