@@ -46,9 +46,7 @@ describe('an id beyond 2^53', () => {
 		const json = await output(
 			`{"code":"0","data":{"orders":[{"order_id":${ID},"price":1.50,"items_count":2}],"n":${LONGER}}}`,
 		);
-		expect(json).toEqual([
-			{ orders: [{ order_id: ID, price: 1.5, items_count: 2 }], n: LONGER },
-		]);
+		expect(json).toEqual([{ orders: [{ order_id: ID, price: 1.5, items_count: 2 }], n: LONGER }]);
 	});
 
 	test('comes out of each row, and of the whole answer', async () => {

@@ -91,6 +91,14 @@ describe('the parameters of a call', () => {
 		expect(received()).toEqual({ blank: ' ' });
 	});
 
+	test.each(['GET', 'POST'])(
+		'have no blanks around their names, typed by mistake, by %s',
+		async (method) => {
+			await call({ method, parameters: listed([[' limit ', ' 5 ']]) });
+			expect(received()).toEqual({ limit: ' 5 ' });
+		},
+	);
+
 	test('may be none at all', async () => {
 		await call(json(''));
 		expect(received()).toEqual({});
@@ -114,7 +122,11 @@ describe('the parameters of a call', () => {
 
 describe('a call is refused before it is made, naming the item, with', () => {
 	test.each<[string, IDataObject, RegExp]>([
-		['a parameter named access_token', json('{ "access_token": "x" }'), /"access_token".*not yours/],
+		[
+			'a parameter named access_token',
+			json('{ "access_token": "x" }'),
+			/"access_token".*not yours/,
+		],
 		['a parameter named sign', { parameters: listed([['sign', 'x']]) }, /"sign".*not yours/],
 		['a parameter named app_key', json('{ "app_key": 1 }'), /"app_key".*not yours/],
 		['a parameter named timestamp', json('{ "timestamp": 1 }'), /"timestamp".*not yours/],

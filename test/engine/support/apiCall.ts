@@ -30,7 +30,5 @@ const SYSTEM = ['app_key', 'timestamp', 'sign_method', 'access_token', 'sign'];
 
 /** What the sandbox got with a call, without what signing adds. */
 export function businessParameters({ parameters }: LoggedCall): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(parameters).filter(([name]) => !SYSTEM.includes(name)),
-	);
+	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !SYSTEM.includes(name)));
 }
