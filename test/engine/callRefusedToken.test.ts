@@ -1,0 +1,142 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { callApi, callsTo } from './support/apiCall';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { callsOf, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
+
+const SELLER = '/seller/get';
+const REFRESH = '/auth/token/refresh';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await authorizedCredential(host, 'my');
+});
+
+afterAll(async () => await host.close());
+
+async function callSeller(
+	items: IDataObject[] = [{}],
+	options: IDataObject = {},
+	onError?: INode['onError'],
+): Promise<Execution> {
+	return await callApi(host, SELLER, { options }, { credential, items, onError });
+}
+
+/** What the sandbox was asked, and with what it answered. */
+function log(): string[] {
+	return host.sandbox.log.calls.map(({ path, result }) => `${path} ${result}`);
+}
+
+/** Lets a minute pass with each call, so that no two of them are made at the same time. */
+function letCallsTakeTime(): jest.SpyInstance {
+	const { log } = host.sandbox;
+	const add = log.add.bind(log);
+	return jest.spyOn(log, 'add').mockImplementation((...call) => {
+		add(...call);
+		host.clock.passMinutes(1);
+	});
+}
+
+const EMAIL = 'shop-my@example.com';
+
+describe('a token that Lazada refuses', () => {
+	test('is refreshed, and the call made again with a new time and signature', async () => {
+		const spy = letCallsTakeTime();
+		host.sandbox.world.expireAccessTokens();
+		const { json, error } = await callSeller();
+		spy.mockRestore();
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ email: EMAIL }]);
+		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${REFRESH} 0`, `${SELLER} 0`]);
+		const [first, second] = callsTo(host, SELLER).map(({ parameters }) => parameters);
+		expect(Number(second.timestamp)).toBe(Number(first.timestamp) + 120_000);
+		expect(second.sign).not.toBe(first.sign);
+		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
+	});
+
+	test('is refreshed once for three calls that are under way with it', async () => {
+		host.sandbox.world.settings.latencyMs = 50;
+		host.sandbox.world.expireAccessTokens();
+		const { json, error } = await callSeller([{}, {}, {}], { concurrency: 3 });
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ email: EMAIL }, { email: EMAIL }, { email: EMAIL }]);
+		const refused = `${SELLER} IllegalAccessToken`;
+		const accepted = `${SELLER} 0`;
+		expect(log()).toEqual([
+			refused,
+			refused,
+			refused,
+			`${REFRESH} 0`,
+			accepted,
+			accepted,
+			accepted,
+		]);
+	});
+
+	test('is refreshed once for items one after another, the later ones having the new one', async () => {
+		host.sandbox.world.expireAccessTokens();
+		await callSeller([{}, {}], { concurrency: 1 });
+		const accepted = `${SELLER} 0`;
+		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${REFRESH} 0`, accepted, accepted]);
+	});
+
+	test('is not refreshed if another execution has stored a new one meanwhile', async () => {
+		const [authorization] = host.sandbox.world.authorizations;
+		const stored = await credential.grant();
+		const tokens = { accessToken: 'stored-by-another', refreshToken: 'refresh-of-another' };
+		host.sandbox.world.settings.latencyMs = 100;
+		const { faults } = host.sandbox;
+		const take = faults.take.bind(faults);
+		const spy = jest.spyOn(faults, 'take').mockImplementationOnce((...call) => {
+			authorization.accessTokens.clear();
+			host.sandbox.world.addTokens(authorization, tokens.accessToken, tokens.refreshToken);
+			const tokenGrant = JSON.stringify({ ...stored, ...tokens, receivedAt: Date.now() + 1 });
+			void credential.save({ tokenGrant });
+			return take(...call);
+		});
+		const { json, error } = await callSeller();
+		spy.mockRestore();
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ email: EMAIL }]);
+		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${SELLER} 0`]);
+		expect(await credential.grant()).toMatchObject(tokens);
+	});
+
+	test('and refuses again after the refresh is told of, without another try or refresh', async () => {
+		host.sandbox.faults.add({ kind: 'code', code: 'IllegalAccessToken', path: SELLER, times: 99 });
+		const { error } = await callSeller();
+		expect(error?.name).toBe('NodeApiError');
+		expect(error?.message).toBe('The access token has ended or is not valid');
+		expect(log()).toEqual([`${SELLER} code`, `${REFRESH} 0`, `${SELLER} code`]);
+	});
+
+	test('and all its successors is refreshed once for all items', async () => {
+		host.sandbox.faults.add({ kind: 'code', code: 'IllegalAccessToken', path: SELLER, times: 99 });
+		const { json } = await callSeller([{}, {}, {}], {}, 'continueRegularOutput');
+		expect(json.map(({ error }) => error)).toEqual(
+			json.map(() => 'The access token has ended or is not valid'),
+		);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(callsOf(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
+	});
+
+	test('is told of with the link to open if its refresh token is dead too', async () => {
+		const [authorization] = host.sandbox.world.authorizations;
+		authorization.accessTokens.clear();
+		authorization.refreshTokens.clear();
+		const { error } = await callSeller();
+		expect(error?.message).toMatch(/^The refresh token has ended.*Open this link/);
+		expect(error?.message).toContain(`${host.sandbox.url}/oauth/authorize?`);
+		expect(error?.description).toMatch(/IllegalRefreshToken/);
+		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${REFRESH} IllegalRefreshToken`]);
+	});
+});
