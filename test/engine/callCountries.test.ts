@@ -1,0 +1,126 @@
+import type { IDataObject } from 'n8n-workflow';
+import { callApi, callsTo, ECHO, listed } from './support/apiCall';
+import { Host } from './support/host';
+import { authorizedCredential } from './support/shops';
+import { accepted, startStubGateway, type StubGateway } from './support/stubGateway';
+
+const SITES = ['sg', 'my', 'th', 'vn', 'ph', 'id'];
+
+let host: Host;
+let stub: StubGateway;
+
+beforeAll(async () => {
+	host = await Host.start();
+	stub = await startStubGateway();
+});
+
+beforeEach(() => {
+	host.reset();
+	stub.asked.length = 0;
+});
+
+afterAll(async () => {
+	await stub.close();
+	await host.close();
+});
+
+describe('a call for each country of the grant', () => {
+	test('is six calls for a cross-border shop, and the output names the country', async () => {
+		const credential = await authorizedCredential(host, 'cb');
+		const { json, outputs } = await callApi(host, ECHO, { country: 'each' }, { credential });
+		expect(callsTo(host, ECHO).map(({ result }) => result)).toEqual(SITES.map(() => '0'));
+		expect(json).toEqual(
+			SITES.map((country) => ({ method: 'GET', parameters: {}, files: [], country })),
+		);
+		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual(SITES.map(() => ({ item: 0 })));
+	});
+
+	test('puts out all rows of each country', async () => {
+		const credential = await authorizedCredential(host, 'cb');
+		const parameters = listed([['created_after', '2026-11-01']]);
+		const given = { country: 'each', returnAll: true, parameters };
+		const { json } = await callApi(host, '/orders/get', given, { credential });
+		expect(json.map(({ country }) => country)).toEqual(
+			SITES.flatMap((country) => Array.from({ length: 57 }, () => country)),
+		);
+	});
+
+	test('is one call for a shop of one country', async () => {
+		const credential = await authorizedCredential(host, 'my');
+		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
+		expect(json).toMatchObject([{ country: 'my' }]);
+		expect(callsTo(host, ECHO)).toHaveLength(1);
+	});
+
+	test('goes by the countries of the sellers that the item names', async () => {
+		const credential = await host.newCredential({ gatewayUrl: stub.url });
+		stub.answer = (_asked, count) => accepted({ data: { count } });
+		const sellers = [{ country: 'TH' }, { country: 'VN' }, { country: 'th' }];
+		const items = [{ accessToken: 'token-of-someone', country: 'cb', sellers }];
+		const given = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
+		const { json } = await callApi(
+			host,
+			ECHO,
+			{ ...given, country: 'each' },
+			{ credential, items },
+		);
+		expect(json).toEqual([
+			{ count: 1, country: 'th' },
+			{ count: 2, country: 'vn' },
+		]);
+	});
+
+	test('says which country it failed for, and which ones came through before', async () => {
+		const credential = await host.newCredential({ gatewayUrl: stub.url });
+		stub.answer = (_asked, count) =>
+			count < 3
+				? accepted({ data: {} })
+				: '{"code":"E5","message":"Not in this country","request_id":"r-3"}';
+		const items: IDataObject[] = [{ accessToken: 'token-of-someone', country: 'cb' }];
+		const given = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
+		const step = { credential, items };
+		const { error } = await callApi(host, ECHO, { ...given, country: 'each' }, step);
+		expect(error?.message).toBe('Thailand: Not in this country');
+		expect(error?.description).toContain('The calls for Singapore, Malaysia came through.');
+		expect(error?.description).toMatch(/Lazada's code: E5, request ID: r-3/);
+		expect(stub.asked).toHaveLength(3);
+	});
+
+	test('refreshes a refused token once, and goes on with the new one in every country', async () => {
+		const credential = await authorizedCredential(host, 'cb');
+		host.sandbox.world.expireAccessTokens();
+		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
+		expect(json.map(({ country }) => country)).toEqual(SITES);
+		expect(host.sandbox.log.calls.map(({ path, result }) => `${path} ${result}`)).toEqual([
+			`${ECHO} IllegalAccessToken`,
+			'/auth/token/refresh 0',
+			...SITES.map(() => `${ECHO} 0`),
+		]);
+	});
+});
+
+test('a call for one country does not name it in the output', async () => {
+	const credential = await authorizedCredential(host, 'cb');
+	const { json } = await callApi(host, ECHO, { country: 'th' }, { credential });
+	expect(json).toEqual([{ method: 'GET', parameters: {}, files: [] }]);
+});
+
+describe("Lazada's own hosts", () => {
+	/** Where a call would go, told by the error that no host can be reached from here. */
+	async function refusal(country: string, item: IDataObject) {
+		const credential = await host.newCredential({ environment: 'lazada' });
+		const given = { tokenSource: 'input', accessToken: 'token-of-someone', country };
+		const { error } = await callApi(host, ECHO, given, { credential, items: [item] });
+		expect(error?.name).toBe('NodeOperationError');
+		return error?.message;
+	}
+
+	test('are not asked while the country of a token is not known', async () => {
+		expect(await refusal('', {})).toBe('The country of the access token is not known');
+		expect(await refusal('each', {})).toBe('The country of the access token is not known');
+	});
+
+	test('are not asked with a country that there is not', async () => {
+		expect(await refusal('', { country: 'us' })).toBe('Lazada has no country "us"');
+	});
+});

@@ -1,0 +1,142 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { callApi, listed } from './support/apiCall';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { textWith } from './support/matchers';
+import { authorizedCredential } from './support/shops';
+import { AS_SOMEONE, startStubGateway, type StubGateway } from './support/stubGateway';
+
+const ORDER = '/order/get';
+/** Ids of the sandbox's orders begin there. */
+const FIRST = 2_500_000;
+
+let host: Host;
+let stub: StubGateway;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+	stub = await startStubGateway();
+});
+
+beforeEach(async () => {
+	host.reset();
+	stub.asked.length = 0;
+	credential = await authorizedCredential(host, 'my');
+});
+
+afterAll(async () => {
+	await stub.close();
+	await host.close();
+});
+
+async function getOrders(ids: unknown[], onError?: INode['onError']): Promise<Execution> {
+	const parameters = listed([['order_id', '={{ $json.id }}']]);
+	const items = ids.map((id) => ({ id })) as IDataObject[];
+	return await callApi(host, ORDER, { parameters }, { credential, items, onError });
+}
+
+async function callStub(answer: string, path = '/orders/get', also: IDataObject = {}) {
+	stub.answer = () => answer;
+	const other = await host.newCredential({ gatewayUrl: stub.url });
+	return await callApi(host, path, { ...AS_SOMEONE, ...also }, { credential: other });
+}
+
+describe("Lazada's refusal of a call", () => {
+	test('is told in words, with its code, its own message, its request id and the item', async () => {
+		const { error } = await getOrders([FIRST, '']);
+		expect(error?.name).toBe('NodeApiError');
+		expect(error?.message).toBe('A parameter is missing');
+		expect(error?.description).toMatch(/Lazada's code: MissingParameter.*"order_id"/);
+		expect(error?.description).toMatch(/request ID: [0-9a-f]{24}/);
+		expect(error?.context.itemIndex).toBe(1);
+	});
+
+	test('is told in its own words, if nobody knows the code', async () => {
+		const { error } = await callStub(
+			'{"code":"E207","type":"ISV","message":"Invalid\\nsku","request_id":"0ba2887315"}',
+		);
+		expect(error?.message).toBe('Invalid sku');
+		expect(error?.description).toMatch(/Lazada's code: E207, request ID: 0ba2887315/);
+	});
+
+	test.each([
+		['InvalidApiPath', {}, /InvalidApiPath/],
+		['InsufficientPermission', { code: 'InsufficientPermission' }, /Apply for the API group/],
+		['ServiceTimeout', { code: 'ServiceTimeout' }, /Send the request again in some minutes/],
+		['998', { code: '998' }, /campaign/],
+	])('is not answered with another try: %s', async (code, fault, description) => {
+		const path = '/no/such/api';
+		if ('code' in fault) host.sandbox.faults.add({ kind: 'code', path, times: 9, ...fault });
+		const { error } = await callApi(host, path, { method: 'POST' }, { credential });
+		expect(error?.description).toMatch(description);
+		expect(error?.description).toContain(`Lazada's code: ${code}`);
+		expect(host.sandbox.log.calls).toHaveLength(1);
+	});
+
+	test('is told too if its code is a number', async () => {
+		const { error } = await callStub('{"code":16,"message":"E016: Invalid Order ID"}');
+		expect(error?.message).toBe('E016: Invalid Order ID');
+		expect(error?.description).toContain("Lazada's code: 16");
+	});
+});
+
+describe('items behind one that is refused', () => {
+	const REFUSED = {
+		error: 'E016: "5" Invalid Order ID',
+		details: textWith(/Lazada's code: 16, request ID: /),
+	};
+
+	test('go on in the regular output, if that is wanted', async () => {
+		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2], 'continueRegularOutput');
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toMatchObject([
+			{ json: { order_id: FIRST }, pairedItem: { item: 0 } },
+			{ json: REFUSED, pairedItem: { item: 1 } },
+			{ json: { order_id: FIRST + 2 }, pairedItem: { item: 2 } },
+		]);
+	});
+
+	test('go on while the refused one goes to the error output, if that is wanted', async () => {
+		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2], 'continueErrorOutput');
+		expect(error).toBeUndefined();
+		expect(outputs[0].map(({ json }) => json.order_id)).toEqual([FIRST, FIRST + 2]);
+		expect(outputs[1]).toMatchObject([{ json: REFUSED }]);
+	});
+
+	test('do not come out otherwise', async () => {
+		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2]);
+		expect(error?.message).toBe(REFUSED.error);
+		expect(error?.context.itemIndex).toBe(1);
+		expect(outputs).toEqual([]);
+	});
+});
+
+describe('what comes in place of an answer of Lazada is told:', () => {
+	test.each([
+		['a web page', { kind: 'html', status: 403 }, /sent a web page/, /HTTP status 403/],
+		['nothing', { kind: 'status', status: 502 }, /answer was empty/, /HTTP status was 502/],
+		['half of an answer', { kind: 'truncated' }, /answer was cut off/, /middle of its JSON/],
+		['a connection that ends in the answer', { kind: 'cut' }, /couldn't be reached/, /network/],
+		['a connection that ends at once', { kind: 'drop' }, /couldn't be reached/, /network/],
+		['silence', { kind: 'hang' }, /didn't answer in time/, /network/],
+	] as const)('%s', async (_what, fault, message, description) => {
+		host.sandbox.faults.add({ ...fault, path: '/seller/get' });
+		const options = { timeoutSeconds: 1 };
+		const { error } = await callApi(host, '/seller/get', { options }, { credential });
+		expect(error?.name).toBe('NodeApiError');
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(description);
+		expect(error?.context.itemIndex).toBe(0);
+		expect(host.sandbox.log.calls).toHaveLength(1);
+	});
+
+	test.each(['[]', '{"data":{}}', '"0"', '{"code":null}'])(
+		'JSON without a code: %s',
+		async (text) => {
+			const { error } = await callStub(text);
+			expect(error?.message).toBe("The answer isn't one of Lazada's gateway");
+		},
+	);
+});
