@@ -137,7 +137,7 @@ describe('a call is refused before it is made, naming the item,', () => {
 		['', 'data'],
 		['image', ''],
 	])('if a name is left out: %j, %j', async (...names) => {
-		const error = await refused(sending(names as [string, string]), [good]);
+		const error = await refused(sending(names), [good]);
 		expect(error?.message).toBe('A file has no name');
 		expect(callsTo(host, UPLOAD)).toEqual([]);
 	});

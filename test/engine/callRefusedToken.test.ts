@@ -119,15 +119,23 @@ describe('a token that Lazada refuses', () => {
 		expect(log()).toEqual([`${SELLER} code`, `${REFRESH} 0`, `${SELLER} code`]);
 	});
 
-	test('and all its successors is refreshed once for all items', async () => {
-		host.sandbox.faults.add({ kind: 'code', code: 'IllegalAccessToken', path: SELLER, times: 99 });
-		const { json } = await callSeller([{}, {}, {}], {}, 'continueRegularOutput');
-		expect(json.map(({ error }) => error)).toEqual(
-			json.map(() => 'The access token has ended or is not valid'),
-		);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
-		expect(callsOf(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
-	});
+	test.each([1, 3])(
+		'and all its successors is refreshed once for all items, %d at a time',
+		async (concurrency) => {
+			host.sandbox.faults.add({
+				kind: 'code',
+				code: 'IllegalAccessToken',
+				path: SELLER,
+				times: 99,
+			});
+			const { json } = await callSeller([{}, {}, {}], { concurrency }, 'continueRegularOutput');
+			expect(json.map(({ error }) => error)).toEqual(
+				json.map(() => 'The access token has ended or is not valid'),
+			);
+			expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+			expect(callsOf(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
+		},
+	);
 
 	test('is told of with the link to open if its refresh token is dead too', async () => {
 		const [authorization] = host.sandbox.world.authorizations;

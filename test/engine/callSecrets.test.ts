@@ -10,6 +10,7 @@ import { Printed } from './support/printed';
 import { RequestedAddresses } from './support/requestedAddresses';
 import { everythingIn, found, secretsOf } from './support/secrets';
 import { authorizedCredential } from './support/shops';
+import { text } from './support/text';
 import { Thrown } from './support/thrown';
 
 const FROM_ITEM = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
@@ -113,7 +114,7 @@ describe('a call lets no token out', () => {
 
 	test('when Lazada repeats it in an error, or refuses it for good', async () => {
 		const [item] = shopItems();
-		const message = `Bad token ${String(item.accessToken)} of the app`;
+		const message = `Bad token ${text(item.accessToken)} of the app`;
 		host.sandbox.faults.add({ kind: 'code', path: ECHO, code: 'E9', message });
 		const repeated = await call(FROM_ITEM, [item]);
 		expect(repeated.error?.message).toBe('Bad token *** of the app');

@@ -98,6 +98,12 @@ describe('all pages together', () => {
 		expect(walk(style, { [size]: '100' }, gateway).rows).toEqual(numbers(0, 120));
 	});
 
+	it('do not end early where the total is smaller than what has come: it counts something else', () => {
+		const rows = gatewayOf('offset', 45, 'nothing');
+		const gateway: Gateway = (parameters) => ({ ...rows(parameters), total: 5 });
+		expect(walk('offset', { limit: '10' }, gateway).rows).toEqual(numbers(0, 45));
+	});
+
 	it('keep the other parameters of the call', () => {
 		const given = { status: 'pending', limit: '10' };
 		const { asked } = walk('offset', given, gatewayOf('offset', 25, 'total'));
@@ -141,7 +147,6 @@ describe('the way to ask for pages', () => {
 		['/unknown/api', { cur_page: '1' }, 'curPage'],
 		['/unknown/api', { startRow: '0' }, 'startRow'],
 		['/unknown/api', { current: '1' }, 'current'],
-		['/unknown/api', { toString: 'x' }, 'offset'],
 	])('of %s with %j is %s', (path, given, style) => {
 		expect(pageStyleOf(path, given)).toBe(style);
 	});
