@@ -49,15 +49,24 @@ function withoutBody(headers: RequestOptions['headers']): IDataObject {
 	return Object.fromEntries(kept);
 }
 
-/** Names that n8n's HTTP client drops after the request was signed. */
+/** Names that n8n's HTTP client drops where it writes a query or form. */
 const DROPPED = ['__proto__', 'constructor', 'prototype'];
 
-function requireSendable(parameters: Parameters): Parameters {
-	const name = DROPPED.find((one) => Object.hasOwn(parameters, one));
-	if (name === undefined) return parameters;
-	throw new LazadaError('input', `The parameter "${name}" can't be sent`, {
-		advice: 'Leave it out: no API of Lazada takes it, and n8n does not send it.',
-	});
+function urlEncoded(parameters: Array<[string, string]>): string {
+	return new URLSearchParams(parameters).toString();
+}
+
+/** A form as n8n's HTTP client writes it, or as text where it would drop or trim a name that is signed. */
+function formOf(parameters: Parameters): Parameters | string {
+	const names = Object.keys(parameters);
+	const isSafe = names.every((name) => name === name.trim() && !DROPPED.includes(name));
+	return isSafe ? parameters : urlEncoded(Object.entries(parameters));
+}
+
+/** An address with those parameters that n8n's HTTP client would drop from the query. */
+function withDropped(url: string, parameters: Parameters): string {
+	const dropped = Object.entries(parameters).filter(([name]) => DROPPED.includes(name));
+	return dropped.length === 0 ? url : `${url}?${urlEncoded(dropped)}`;
 }
 
 function methodOf({ method = 'GET' }: RequestOptions): 'GET' | 'POST' {
@@ -92,7 +101,8 @@ function placed(
 	if (body.files !== undefined) {
 		return { ...rest, headers, qs: {}, formData: { ...parameters, ...body.files } };
 	}
-	const place = options.form === undefined ? { body: parameters } : { form: parameters };
+	const form = formOf(parameters);
+	const place = options.form === undefined || typeof form === 'string' ? { body: form } : { form };
 	return { ...rest, ...place, headers: { ...headers, 'Content-Type': FORM }, qs: {} };
 }
 
@@ -118,15 +128,17 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 	const body = readRequestBody(options);
 	const parameters = signedParameters({
 		apiPath,
-		parameters: requireSendable(
-			mergeParameters([readUrlEncoded(query), queryOf(options.qs), body.fields], SYSTEM_PARAMETERS),
+		parameters: mergeParameters(
+			[readUrlEncoded(query), queryOf(options.qs), body.fields],
+			SYSTEM_PARAMETERS,
 		),
 		appKey: settings.appKey,
 		appSecret: settings.appSecret,
 		accessToken: signer.accessTokenFor(apiPath),
 		timestamp: now,
 	});
-	const address = options.uri === undefined || options.url ? { url } : { uri: url };
+	const target = method === 'GET' ? withDropped(url, parameters) : url;
+	const address = options.uri === undefined || options.url ? { url: target } : { uri: target };
 	const common = {
 		...omit(options, ['baseURL', 'useStream']),
 		...address,
@@ -135,5 +147,6 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 	};
 	if (method === 'POST') return placed(common, body, parameters);
 	const bodiless = omit(common, ['body', 'form', 'formData']);
-	return { ...bodiless, headers: withoutBody(options.headers), qs: parameters };
+	const headers = withoutBody(options.headers);
+	return { ...bodiless, headers, qs: parameters };
 }

@@ -64,6 +64,7 @@ export function callCountries(
 	if (!['', EACH_COUNTRY, CROSS_BORDER].includes(wanted)) throw oneOf(choice);
 	if (isCountry(own)) return [own];
 
+	if (GLOBAL_API.test(`${apiPath}/`)) return ['my'];
 	const sellers = [...new Set(grant.sellerCountries.map(lower))].filter(isCountry);
 	if (wanted === EACH_COUNTRY && (own === CROSS_BORDER || sellers.length > 0)) {
 		return sellers.length > 0 ? sellers : Object.keys(COUNTRIES).filter(isCountry);
@@ -71,5 +72,5 @@ export function callCountries(
 	if (own === '' && sellers.length === 0 && platform === LAZADA && wanted !== CROSS_BORDER) {
 		throw unknownPlace();
 	}
-	return GLOBAL_API.test(`${apiPath}/`) ? ['my'] : [sellers.at(0) ?? 'sg'];
+	return [sellers.at(0) ?? 'sg'];
 }

@@ -1,25 +1,15 @@
-/** What V8 tells a reviver beside name and value: a number as it was written. */
-interface Written {
-	source?: string;
-}
-
+/** Texts, and numbers outside of them. */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 const LONG_NUMBER = /\d{16}/;
 
-/** What newer JavaScript has for a number that is to be written as it was read. */
-interface RawJson {
-	rawJSON?(text: string): unknown;
+function isInexact(token: string): boolean {
+	return /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token));
 }
 
-type OfLongNumber = (digits: string) => unknown;
-
-function parse(text: string, ofLongNumber: OfLongNumber): unknown {
-	if (!LONG_NUMBER.test(text)) return JSON.parse(text);
-	const exact = (_name: string, value: unknown, written?: Written): unknown => {
-		const { source = '' } = written ?? {};
-		const isInexact = typeof value === 'number' && !Number.isSafeInteger(value);
-		return isInexact && /^-?\d+$/.test(source) ? ofLongNumber(source) : value;
-	};
-	return JSON.parse(text, exact);
+/** JSON text whose whole numbers that JavaScript can't hold stand in quotes. */
+function quoteLongNumbers(json: string): string {
+	if (!LONG_NUMBER.test(json)) return json;
+	return json.replace(TOKENS, (token) => (isInexact(token) ? `"${token}"` : token));
 }
 
 /**
@@ -29,16 +19,31 @@ function parse(text: string, ofLongNumber: OfLongNumber): unknown {
  * @throws SyntaxError
  */
 export function parseExactJson(text: string): unknown {
-	return parse(text, (digits) => digits);
+	return JSON.parse(quoteLongNumbers(text));
+}
+
+/** JavaScript's own way, from Node 22 on, to have a number written as it was read. */
+interface RawJson {
+	rawJSON?(text: string): unknown;
+}
+
+/** What V8 tells a reviver beside name and value. */
+interface Written {
+	source?: string;
 }
 
 /**
  * Reads JSON whose values are to be written as JSON again: a whole number that JavaScript can't hold is written
- * digit by digit as it was read, and without quotes.
+ * digit by digit as it was read; before Node 22, in quotes.
  *
  * @throws SyntaxError
  */
 export function parseJsonToSend(text: string): unknown {
 	const { rawJSON } = JSON as RawJson;
-	return parse(text, (digits) => rawJSON?.(digits) ?? digits);
+	if (rawJSON === undefined || !LONG_NUMBER.test(text)) return parseExactJson(text);
+	return JSON.parse(text, (_name, value: unknown, written?: Written) =>
+		typeof value === 'number' && isInexact(written?.source ?? '')
+			? rawJSON(written?.source ?? '')
+			: value,
+	);
 }

@@ -24,6 +24,8 @@ export interface CursorPages {
 	/** The field of `data` that is true while there are more pages. */
 	more: string;
 	size: string;
+	/** Rows to ask for where the user doesn't say: without, Lazada gives no page. */
+	standardSize: number;
 }
 
 export type PageStyle =
@@ -77,11 +79,13 @@ export const PAGE_STYLES: Readonly<Record<PageStyle, NumberedPages | CursorPages
 		next: { start_time: 'next_start_time', last_session_id: 'last_session_id' },
 		more: 'has_more',
 		size: 'page_size',
+		standardSize: 20,
 	},
 	messages: {
 		start: 'start_time',
 		next: { start_time: 'next_start_time', last_message_id: 'last_message_id' },
 		more: 'has_more',
 		size: 'page_size',
+		standardSize: 20,
 	},
 };

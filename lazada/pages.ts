@@ -14,6 +14,8 @@ export interface Page {
 	rows: unknown[];
 	/** Rows of this page and those before it. */
 	soFar: number;
+	/** Rows before the first page that was asked for, where the user begins further on. */
+	skipped: number;
 }
 
 /**
@@ -49,7 +51,9 @@ function sizeOf(style: NumberedPages, parameters: Parameters): number | undefine
  */
 export function firstPage(name: PageStyle, given: Parameters, now: number): Parameters {
 	const style = PAGE_STYLES[name];
-	if (!('position' in style)) return { [style.start]: String(now), ...given };
+	if (!('position' in style)) {
+		return { [style.start]: String(now), [style.size]: String(style.standardSize), ...given };
+	}
 	const size =
 		style.size === undefined || style.standardSize === undefined
 			? {}
@@ -80,18 +84,16 @@ export function isSame(page: Page, before: Page | undefined): boolean {
 }
 
 function nextNumbered(style: NumberedPages, page: Page): Parameters | undefined {
-	const { parameters, rows, soFar } = page;
+	const { parameters, rows, soFar, skipped } = page;
 	const position = numberIn(parameters, style.position, style.first);
 	const size = sizeOf(style, parameters);
-	const isFull = size !== undefined && rows.length >= size;
-	const countsRows = style.counts === 'rows';
-	const before = countsRows ? position : (position - style.first) * (size ?? 0);
-	const reached = Math.max(before + rows.length, soFar);
+	const isFull = size === undefined || rows.length >= size;
 	const total = totalOf(page.answer);
 	// A total that is just a full first page may be the count of that page.
 	const isTotal = total !== undefined && total >= soFar && !(isFull && total === rows.length);
-	if (isTotal ? reached >= total : size !== undefined && !isFull) return undefined;
-	return { ...parameters, [style.position]: String(position + (countsRows ? rows.length : 1)) };
+	if (isTotal ? skipped + soFar >= total : !isFull) return undefined;
+	const step = style.counts === 'rows' ? rows.length : 1;
+	return { ...parameters, [style.position]: String(position + step) };
 }
 
 function nextByCursor(style: CursorPages, { parameters, answer }: Page): Parameters | undefined {
@@ -105,13 +107,34 @@ function nextByCursor(style: CursorPages, { parameters, answer }: Page): Paramet
 	return isComplete ? { ...parameters, ...(Object.fromEntries(next) as Parameters) } : undefined;
 }
 
-/** A page out of its answer; `undefined` if the answer has no list. */
+/** Rows before a page by its number, if all of them are as large as was asked for. */
+function rowsBefore(name: PageStyle, parameters: Parameters): number {
+	const style = PAGE_STYLES[name];
+	if (!('position' in style)) return 0;
+	const position = numberIn(parameters, style.position, style.first) - style.first;
+	return style.counts === 'rows' ? position : position * (sizeOf(style, parameters) ?? 0);
+}
+
+/**
+ * A page out of its answer.
+ *
+ * @param before the page before it
+ * @returns `undefined` if the answer has no list
+ * @throws LazadaError (`input`) if the user's own page parameters are no numbers
+ */
 export function pageOf(
+	name: PageStyle,
 	parameters: Parameters,
 	answer: AcceptedAnswer,
 	before: Page | undefined,
 ): Page | undefined {
 	const rows = rowsOf(answer);
 	if (rows === undefined) return undefined;
-	return { parameters, answer, rows, soFar: (before?.soFar ?? 0) + rows.length };
+	return {
+		parameters,
+		answer,
+		rows,
+		soFar: (before?.soFar ?? 0) + rows.length,
+		skipped: before?.skipped ?? rowsBefore(name, parameters),
+	};
 }

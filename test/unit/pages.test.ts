@@ -21,7 +21,7 @@ function walk(style: PageStyle, given: Parameters, gateway: Gateway) {
 	while (parameters !== undefined && asked.length < ENOUGH) {
 		asked.push(parameters);
 		const answer = { code: '0', data: gateway(parameters) };
-		const page: Page | undefined = pageOf(parameters, answer, before);
+		const page: Page | undefined = pageOf(style, parameters, answer, before);
 		if (page === undefined) break;
 		rows.push(...page.rows);
 		parameters = nextPage(style, page, before);
@@ -130,9 +130,8 @@ describe('the first page', () => {
 	});
 
 	it.each(['ten', '1.5', '-1', '1e3', ' 1'])('may not begin at %j', (offset) => {
-		const page = pageOf({ offset, limit: '1' }, { code: '0', data: [1] }, undefined);
-		if (page === undefined) throw new Error('There is a page');
-		const refusal = refusalOf(() => nextPage('offset', page));
+		const answer = { code: '0', data: [1] };
+		const refusal = refusalOf(() => pageOf('offset', { offset, limit: '1' }, answer, undefined));
 		expect(refusal.kind).toBe('input');
 		expect(refusal.message).toContain('"offset"');
 	});

@@ -12,6 +12,15 @@ import { readCallRequest, type CallRequest } from './callRequest';
 import { readCallToken } from './callTokens';
 import { SignedCalls } from './signedCalls';
 
+/** A gateway that gives ever more rows must not keep a workflow forever; Lazada's own offsets end long before. */
+const MOST_PAGES = 10_000;
+
+function tooManyPages(): LazadaError {
+	return new LazadaError('input', `After ${MOST_PAGES} pages there are still more`, {
+		advice: 'Narrow the call by its parameters, such as a shorter time, and make several of it.',
+	});
+}
+
 /** All pages of one country's shop, from the one that the user begins with. */
 async function callPages(
 	calls: SignedCalls,
@@ -22,9 +31,10 @@ async function callPages(
 	const output: IDataObject[] = [];
 	let before: Page | undefined;
 	let parameters: Parameters | undefined = firstPage(style, given, Date.now());
-	while (parameters !== undefined) {
+	for (let pages = 0; parameters !== undefined; pages++) {
+		if (pages === MOST_PAGES) throw tooManyPages();
 		const answer = await calls.send(country, parameters);
-		const page: Page | undefined = pageOf(parameters, answer, before);
+		const page: Page | undefined = pageOf(style, parameters, answer, before);
 		if (page === undefined) return [...output, ...answerItems(answer, simplify)];
 		if (isSame(page, before)) return output;
 		output.push(...pageItems(page, simplify));

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FilePart } from '../../../credentials/multipartForm';
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/grant';
+import { SYSTEM_PARAMETERS } from '../../../lazada/signature';
 import { itemParameter } from '../itemParameter';
 import { textOption } from '../operation';
 
@@ -29,6 +30,11 @@ export async function readCallFiles(
 		if (field === '' || property === '') {
 			throw new LazadaError('input', 'A file has no name', {
 				advice: 'Give the parameter that it is sent as, and the input field that it is in.',
+			});
+		}
+		if (SYSTEM_PARAMETERS.some((name) => name === field)) {
+			throw new LazadaError('input', `A file can't be sent as "${field}"`, {
+				advice: 'The credential adds that parameter. Give the name that the API has for the file.',
 			});
 		}
 		if (!Object.hasOwn(binary, property)) {

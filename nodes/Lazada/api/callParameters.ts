@@ -5,6 +5,7 @@ import { isRecord } from '../../../lazada/grant';
 import { mergeParameters } from '../../../lazada/parameters';
 import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signature';
 import { itemParameter } from '../itemParameter';
+import { textOption } from '../operation';
 
 function readJson(text: string, field: string): unknown {
 	return parseOr(text, () => {
@@ -34,7 +35,10 @@ function readSource(value: unknown, field: string): Array<Record<string, unknown
 	const { parameter } = given;
 	const isList = Object.keys(given).length === 1 && Array.isArray(parameter);
 	if (!isList || !parameter.every((entry) => isRecord(entry) && 'name' in entry)) return [given];
-	return parameter.filter(isRecord).map(({ name, value: entry }) => ({ [String(name)]: entry }));
+	// A blank behind a typed name is not seen, and no name has one.
+	return parameter
+		.filter(isRecord)
+		.map(({ name, value: entry }) => ({ [textOption(name)]: entry }));
 }
 
 /** What goes into the one parameter `payload`: text byte for byte, an object as JSON. */
