@@ -24,7 +24,7 @@ export function parseExactJson(text: string): unknown {
 
 /** JavaScript's own way, from Node 22 on, to have a number written as it was read. */
 interface RawJson {
-	rawJSON?(text: string): unknown;
+	rawJSON?: (text: string) => unknown;
 }
 
 /** What V8 tells a reviver beside name and value. */

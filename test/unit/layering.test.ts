@@ -37,7 +37,7 @@ describe('the layers', () => {
 		expect(sourcesOf('lazada').length).toBeGreaterThan(10);
 		expect(importsOf('lazada/seal.ts')).toEqual(['node:crypto']);
 		expect(importsOf('lazada/state.ts')).toContain('lazada/errors');
-		expect(importsOf('credentials/signRequest.ts')).toContain('n8n-workflow');
+		expect(importsOf('credentials/placeParameters.ts')).toContain('n8n-workflow');
 	});
 
 	it('keep n8n out of lazada/, which has only node:crypto and itself', () => {
