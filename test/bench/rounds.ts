@@ -15,3 +15,20 @@ export function medianSeconds(times: number, work: (call: number) => void): numb
 		}),
 	);
 }
+
+/**
+ * Lets contenders take turns, so that a change of the machine's pace befalls all of them.
+ *
+ * @returns what each of them gave, in order of the rounds
+ */
+export async function inRounds<C extends { name: string }, M>(
+	rounds: number,
+	contenders: C[],
+	run: (contender: C) => Promise<M>,
+): Promise<Map<string, M[]>> {
+	const given = new Map<string, M[]>(contenders.map(({ name }) => [name, []]));
+	for (let round = 0; round < rounds; round++) {
+		for (const contender of contenders) given.get(contender.name)?.push(await run(contender));
+	}
+	return given;
+}

@@ -18,6 +18,8 @@ export interface N8nOptions {
 export interface N8n {
 	/** Such as `http://127.0.0.1:5678`. */
 	url: string;
+	/** Of its main process, which leads the group of all that it starts. */
+	pid: number;
 	logFile: string;
 	/** Ends n8n and all that it started. */
 	stop(): Promise<void>;
@@ -117,5 +119,5 @@ export async function startN8n({ host, userFolder, env = {} }: N8nOptions): Prom
 		await stop();
 		throw error;
 	}
-	return { url, logFile, stop };
+	return { url, pid: n8n.pid ?? NaN, logFile, stop };
 }

@@ -1,0 +1,44 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { describe } from './describe';
+import { liveBytes, type Reading } from './meter';
+import { running } from './running';
+
+/** What a workflow answers to the bench. */
+export interface Outcome extends Reading {
+	/** Items that Lazada's gateway did not refuse. */
+	good: number;
+	/** What the items take in memory; 0 unless asked for. */
+	outputBytes: number;
+}
+
+/** The gateway's own answer, or what the Lazada node makes of it. */
+function isGood({ json: { code, status } }: INodeExecutionData): boolean {
+	return code === '0' || status === 'refreshed';
+}
+
+/** Learns the size of items by holding a copy of them. */
+function sizeOf(items: INodeExecutionData[]): number {
+	const before = liveBytes();
+	const copy = structuredClone(items);
+	const after = liveBytes();
+	copy.length = 0;
+	return after - before;
+}
+
+/** Ends what BenchStart began, and makes one item of thousands, so that n8n's answer is small. */
+export class BenchEnd implements INodeType {
+	description = describe('BenchEnd', []);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { meter, order } = running;
+		if (meter === undefined || order === undefined) throw new Error('Nothing was begun');
+		const reading = await meter.end(order.profileFile);
+		const items = this.getInputData();
+		const outcome: Outcome = {
+			...reading,
+			good: items.filter(isGood).length,
+			outputBytes: order.mode === 'memory' ? sizeOf(items) : 0,
+		};
+		return [[{ json: { ...outcome } satisfies IDataObject, pairedItem: { item: 0 } }]];
+	}
+}

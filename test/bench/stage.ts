@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { n8nHostFolder } from '../../tools/n8n/hostFolder';
+import { startN8n, type N8n } from '../../tools/n8n/n8nProcess';
+import { installInto, packPackage } from '../../tools/n8n/packageUnderTest';
+import { RestClient } from '../../tools/n8n/restClient';
+import { installBenchPackage } from './benchPackage';
+import type { Outcome } from './n8nNodes/BenchEnd.node';
+import type { Order } from './n8nNodes/BenchStart.node';
+import type { Mode } from './n8nNodes/meter';
+import { SandboxProcess } from './sandboxProcess';
+import { workflowAround } from './workflow';
+
+/** Nodes that do one job, as a user would have them in a workflow. */
+export interface Contender {
+	name: string;
+	steps: INode[];
+}
+
+/** What a contender's run took. */
+export interface Measurement extends Outcome {
+	/** NaN if the sandbox does not count. */
+	connections: number;
+}
+
+/** How contenders are run. */
+export interface RunOptions {
+	mode: Mode;
+	/** Gets the CPU profiles of the measured nodes. */
+	profileFolder?: string;
+}
+
+/** Thousands of requests at once on a slow machine must not look to n8n like a lost database. */
+const ENV = { N8N_PORT: '5720', DB_PING_TIMEOUT_MS: '60000', N8N_PAYLOAD_SIZE_MAX: '64' };
+
+const WEBHOOK_WITHIN_MS = 20_000;
+
+/** n8n serves a webhook some moments after its workflow was activated. */
+async function post(url: string, body: object): Promise<Response> {
+	const end = Date.now() + WEBHOOK_WITHIN_MS;
+	for (;;) {
+		const response = await fetch(url, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		if (response.status !== 404 || Date.now() > end) return response;
+		await sleep(200);
+	}
+}
+
+/** A real n8n with the packed package and the bench's nodes, and a sandbox beside it. */
+export class Stage {
+	private readonly webhooks = new Map<string, string>();
+
+	private constructor(
+		readonly rest: RestClient,
+		readonly sandbox: SandboxProcess,
+		private readonly n8n: N8n,
+		private readonly userFolder: string,
+	) {}
+
+	static async open(say: (line: string) => void): Promise<Stage> {
+		const host = await n8nHostFolder(say);
+		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-bench-'));
+		await installInto(userFolder, await packPackage(userFolder));
+		await installBenchPackage(userFolder);
+		const sandbox = await SandboxProcess.start();
+		say('Starting n8n …');
+		const n8n = await startN8n({ host, userFolder, env: ENV });
+		const rest = new RestClient(n8n.url);
+		await rest.logIn();
+		return new Stage(rest, sandbox, n8n, userFolder);
+	}
+
+	async close(): Promise<void> {
+		await this.n8n.stop();
+		this.sandbox.stop();
+		await rm(this.userFolder, { recursive: true, force: true });
+	}
+
+	/**
+	 * Runs a contender once over some items.
+	 *
+	 * @throws Error unless the gateway accepted the call of each item
+	 */
+	async run(
+		contender: Contender,
+		items: IDataObject[],
+		{ mode, profileFolder = '' }: RunOptions,
+	): Promise<Measurement> {
+		const url = this.webhooks.get(contender.name) ?? (await this.install(contender));
+		await this.sandbox.clear();
+		const file = `${contender.name.replace(/\W+/g, '-')}-${items.length}.cpuprofile`;
+		const order: Order = { items, mode, profileFile: join(profileFolder, file) };
+		const response = await post(url, order);
+		const text = await response.text();
+		const outcome = response.ok ? (JSON.parse(text) as Outcome) : undefined;
+		if (outcome?.good !== items.length) {
+			const { logFile } = this.n8n;
+			throw new Error(`${contender.name}, ${items.length} items: ${text} (see ${logFile})`);
+		}
+		return { ...outcome, connections: await this.sandbox.mostConnections() };
+	}
+
+	private async install(contender: Contender): Promise<string> {
+		const path = `bench-${this.webhooks.size + 1}`;
+		const { id, versionId } = await this.rest.createWorkflow(workflowAround(contender, path));
+		await this.rest.activateWorkflow(id, versionId);
+		const url = `${this.n8n.url}/webhook/${path}`;
+		this.webhooks.set(contender.name, url);
+		return url;
+	}
+}
