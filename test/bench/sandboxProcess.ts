@@ -1,22 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Settings } from '../../sandbox/world';
-import { signedParameters } from '../../lazada/signature';
+import { Agent, fetch } from 'undici';
+import type { Settings } from '../../sandbox/settings';
 import { PROJECT } from '../../tools/n8n/packageUnderTest';
+
+/** Keeps no connection open: the sandbox counts ours too. */
+const dispatcher = new Agent({ pipelining: 0 });
 
 export const APP = { appKey: '123456', appSecret: 'bench-app-secret' };
 
-/** A shop that is authorized at the sandbox. */
-export interface BenchShop {
-	[name: string]: string;
-	refreshToken: string;
-}
-
-/** Connections that the sandbox has seen. */
-export interface Connections {
-	most: number;
-}
+/** A shop that is authorized at the sandbox, as an item of a workflow. */
+export type BenchShop = Record<'account' | 'country' | 'accessToken' | 'refreshToken', string> & {
+	sellerId: number;
+};
 
 /** A sandbox in a process of its own, so that its CPU time is not n8n's. */
 export class SandboxProcess {
@@ -48,20 +45,9 @@ export class SandboxProcess {
 
 	/** Authorizes that many new shops, and forgets those of before. */
 	async newShops(count: number): Promise<BenchShop[]> {
-		await this.control('POST', '/reset', {});
-		const shops: BenchShop[] = [];
-		for (let index = 0; index < count; index++) {
-			const wanted = { appKey: APP.appKey, account: 'shop-sg@example.com', country: 'sg' };
-			const { code } = await this.control<{ code: string }>('POST', '/codes', wanted);
-			const apiPath = '/auth/token/create';
-			const body = new URLSearchParams(
-				signedParameters({ apiPath, parameters: { code }, ...APP, timestamp: Date.now() }),
-			);
-			const response = await fetch(`${this.url}/rest${apiPath}`, { method: 'POST', body });
-			const answer = (await response.json()) as { refresh_token: string };
-			shops.push({ refreshToken: answer.refresh_token });
-		}
-		return shops;
+		await this.control('POST', '/reset');
+		const wanted = { appKey: APP.appKey, count };
+		return await this.control<BenchShop[]>('POST', '/shops', wanted);
 	}
 
 	async set(settings: Partial<Settings>): Promise<void> {
@@ -71,20 +57,19 @@ export class SandboxProcess {
 	/** Starts to count connections anew, and drops the log of calls, which grows. */
 	async clear(): Promise<void> {
 		await this.control('DELETE', '/log');
-		await this.control('DELETE', '/connections').catch(() => undefined);
+		await this.control('DELETE', '/connections');
 	}
 
 	/** The most connections that were open at a time. */
 	async mostConnections(): Promise<number> {
-		const { most } = await this.control<Connections>('GET', '/connections').catch(() => ({
-			most: NaN,
-		}));
+		const { most } = await this.control<{ most: number }>('GET', '/connections');
 		return most;
 	}
 
 	async control<T>(method: string, path: string, body?: object): Promise<T> {
 		const response = await fetch(`${this.url}/control${path}`, {
 			method,
+			dispatcher,
 			...(body && {
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(body),

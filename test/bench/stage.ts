@@ -22,7 +22,7 @@ export interface Contender {
 
 /** What a contender's run took. */
 export interface Measurement extends Outcome {
-	/** NaN if the sandbox does not count. */
+	/** The most that the sandbox saw open at a time. */
 	connections: number;
 }
 
