@@ -19,14 +19,16 @@ export async function installBenchPackage(userFolder: string): Promise<void> {
 		});
 		await writeFile(join(folder, `${file}.js`), outputText);
 	}
+	const filesOf = (kind: string) =>
+		files.filter((file) => file.endsWith(`.${kind}`)).map((file) => `${file}.js`);
 	const manifest = {
 		name: BENCH_PACKAGE,
 		version: '1.0.0',
 		keywords: ['n8n-community-node-package'],
 		n8n: {
 			n8nNodesApiVersion: 1,
-			credentials: [],
-			nodes: files.filter((file) => file.endsWith('.node')).map((file) => `${file}.js`),
+			credentials: filesOf('credentials'),
+			nodes: filesOf('node'),
 		},
 	};
 	await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));

@@ -55,7 +55,7 @@ function resultsOf({ shops, latencyMs }: Case, concurrency: number, runs: Runs):
 		value: most(runs.ours),
 		unit: 'connections',
 		aim: { atMost: concurrency },
-		other: `${most(runs.others['hand-built'])} hand-built`,
+		other: `${most(runs.others['bare loop'])} bare loop, ${most(runs.others['hand-built'])} hand-built`,
 	};
 	return [...ratios, connections];
 }

@@ -56,6 +56,8 @@ async function post(url: string, body: object): Promise<Response> {
 export class Stage {
 	private readonly webhooks = new Map<string, string>();
 
+	private runs = 0;
+
 	private constructor(
 		readonly rest: RestClient,
 		readonly sandbox: SandboxProcess,
@@ -94,7 +96,8 @@ export class Stage {
 	): Promise<Measurement> {
 		const url = this.webhooks.get(contender.name) ?? (await this.install(contender));
 		await this.sandbox.clear();
-		const file = `${contender.name.replace(/\W+/g, '-')}-${items.length}.cpuprofile`;
+		this.runs += 1;
+		const file = `${this.runs}-${contender.name.replace(/\W+/g, '-')}-${items.length}.cpuprofile`;
 		const order: Order = { items, mode, profileFile: join(profileFolder, file) };
 		const response = await post(url, order);
 		const text = await response.text();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -24,6 +25,10 @@ export interface Reading {
 const TICK_MS = 10;
 const LOOK_AT_RESIDENT_EVERY_MS = 50;
 const COLLECT_EVERY_MS = 250;
+const PROFILE_EVERY_US = 200;
+const SETTLE_MS = 400;
+const MOST_LOOKS = 10;
+const MB = 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -33,6 +38,18 @@ export function liveBytes(): number {
 	collectGarbage();
 	const { heapUsed, external } = process.memoryUsage();
 	return heapUsed + external;
+}
+
+/** Waits until n8n has let go of what an earlier execution left. */
+async function settledBytes(): Promise<number> {
+	let last = liveBytes();
+	for (let look = 0; look < MOST_LOOKS; look++) {
+		await sleep(SETTLE_MS);
+		const now = liveBytes();
+		if (now > last - MB) return now;
+		last = now;
+	}
+	return last;
 }
 
 /** CPU time of the other processes of n8n's group, which are its task runners [proc(5)]. */
@@ -68,7 +85,7 @@ export class Meter {
 	constructor(private readonly mode: Mode) {}
 
 	async begin(): Promise<void> {
-		this.before.live = liveBytes();
+		this.before.live = await settledBytes();
 		this.before.resident = process.memoryUsage.rss();
 		this.peak = { live: this.before.live, resident: this.before.resident };
 		this.watch(LOOK_AT_RESIDENT_EVERY_MS, () => this.lookAtResident());
@@ -77,6 +94,7 @@ export class Meter {
 			this.profiler = new Session();
 			this.profiler.connect();
 			await this.profiler.post('Profiler.enable');
+			await this.profiler.post('Profiler.setSamplingInterval', { interval: PROFILE_EVERY_US });
 			await this.profiler.post('Profiler.start');
 		}
 		this.before.cpu = cpuMs();
