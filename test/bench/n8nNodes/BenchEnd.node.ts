@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { describe } from './describe';
-import { liveBytes, type Reading } from './meter';
+import type { Reading } from './meter';
 import { running } from './running';
+import { liveBytes } from './usage';
 
 /** What a workflow answers to the bench. */
 export interface Outcome extends Reading {
