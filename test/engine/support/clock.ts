@@ -1,20 +1,29 @@
 const DAY_MS = 86_400_000;
 
-/** Time stands still and moves only when a test says so: for n8n, the package and the sandbox alike. */
+/**
+ * The time for n8n, the package and the sandbox alike. It stands still and moves only when a test says so, unless
+ * the test wants it to go on by itself.
+ */
 export class Clock {
 	private now: number;
+
+	private since = performance.now();
 
 	private readonly spy: jest.SpyInstance<number>;
 
 	/** @param start ISO 8601 */
-	constructor(private readonly start: string) {
+	constructor(
+		private readonly start: string,
+		private readonly goesOn = false,
+	) {
 		this.now = Date.parse(start);
-		this.spy = jest.spyOn(Date, 'now').mockImplementation(() => this.now);
+		this.spy = jest.spyOn(Date, 'now').mockImplementation(() => this.now + this.passed());
 	}
 
 	/** Back to the start. */
 	reset(): void {
 		this.now = Date.parse(this.start);
+		this.since = performance.now();
 	}
 
 	passDays(days: number): void {
@@ -27,5 +36,9 @@ export class Clock {
 
 	restore(): void {
 		this.spy.mockRestore();
+	}
+
+	private passed(): number {
+		return this.goesOn ? Math.floor(performance.now() - this.since) : 0;
 	}
 }

@@ -25,12 +25,17 @@ export interface Execution {
 	error: ExecutionError | undefined;
 }
 
-/** Executes a workflow as in production, from its first node on. */
+/**
+ * Executes a workflow as in production, from its first node on.
+ *
+ * @param stop stops it before its end, as a user does
+ */
 export async function execute(
 	nodes: INode[],
 	connections: IConnections,
 	nodeTypes: INodeTypes,
 	credentialsHelper: ICredentialsHelper,
+	stop?: AbortSignal,
 ): Promise<Execution> {
 	const data: IWorkflowBase = {
 		id: 'workflow-1',
@@ -46,10 +51,12 @@ export async function execute(
 	};
 	const workflow = new Workflow({ ...data, nodeTypes });
 	const additionalData = additionalDataFor(credentialsHelper, data, 'trigger');
-	const run = await new WorkflowExecute(additionalData, 'trigger').run({
+	const running = new WorkflowExecute(additionalData, 'trigger').run({
 		workflow,
 		startNode: workflow.nodes[nodes[0].name],
 	});
+	stop?.addEventListener('abort', () => running.cancel());
+	const run = await running;
 	const { runData, error } = run.data.resultData;
 	const main = runData[nodes[1].name]?.at(-1)?.data?.main ?? [];
 	const outputs = main.map((items) => items ?? []);

@@ -25,15 +25,15 @@ export interface Step {
 	/** The files of each item. */
 	files?: ItemFiles[];
 	onError?: INode['onError'];
+	/** Stops the execution, as its user does. */
+	stop?: AbortSignal;
 }
 
 /** When each test begins. */
 export const START = '2026-11-23T08:00:00.000Z';
 
-/** An n8n with the built package, and a sandbox, for one test file. Time stands still there. */
+/** An n8n with the built package, and a sandbox, for one test file. Time stands still there unless it is to go on. */
 export class Host {
-	readonly clock = new Clock(START);
-
 	private readonly store = new CredentialStore();
 
 	private readonly helper: CredentialsHelper;
@@ -41,19 +41,24 @@ export class Host {
 	private constructor(
 		readonly sandbox: Sandbox,
 		readonly nodeTypes: NodeTypes,
+		readonly clock: Clock,
 		private readonly instance: Instance,
 		lazadaPackage: PackageDirectoryLoader,
 	) {
 		this.helper = new CredentialsHelper(lazadaPackage, this.store);
 	}
 
-	static async start(logLevel: 'silent' | 'debug' = 'silent'): Promise<Host> {
+	static async start(
+		logLevel: 'silent' | 'debug' = 'silent',
+		time: 'still' | 'going on' = 'still',
+	): Promise<Host> {
+		const clock = new Clock(START, time === 'going on');
 		const instance = startInstance(logLevel);
 		const lazadaPackage = await loadLazadaPackage();
 		const sandbox = await startSandbox({
 			apps: [{ ...APP, callbackUrls: [CALLBACK], kind: 'erp', whitelist: [] }],
 		});
-		return new Host(sandbox, new NodeTypes(lazadaPackage), instance, lazadaPackage);
+		return new Host(sandbox, new NodeTypes(lazadaPackage), clock, instance, lazadaPackage);
 	}
 
 	/** As at the start, for the next test; credentials stay. */
@@ -92,7 +97,7 @@ export class Host {
 		const connections = {
 			Items: { main: [[{ node: 'Tested', type: NodeConnectionTypes.Main, index: 0 }]] },
 		};
-		return await execute(nodes, connections, this.nodeTypes, this.helper);
+		return await execute(nodes, connections, this.nodeTypes, this.helper, step.stop);
 	}
 
 	/** Runs an agent that has an operation of the Lazada node as its tool, and uses it once. */

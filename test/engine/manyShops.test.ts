@@ -1,0 +1,139 @@
+import type { Credential } from './support/credential';
+import { Host } from './support/host';
+import { addRows, itemsOf, refreshRows } from './support/manyShops';
+import { callsOf } from './support/seller';
+
+const REFRESH = '/auth/token/refresh';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	host.sandbox.connections.forget();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+/** The refresh tokens that Lazada gave last, in the order in which the shops authorized the app. */
+function newestRefreshTokens(): string[] {
+	return host.sandbox.world.authorizations.map(({ newest }) => newest.refreshToken);
+}
+
+describe('three hundred shops', () => {
+	test('are refreshed twenty at a time, and come out in their order', async () => {
+		const items = addRows(host, 300);
+		host.sandbox.world.settings.latencyMs = 20;
+
+		const { json, outputs, error } = await refreshRows(host, { credential, items });
+
+		expect(error).toBeUndefined();
+		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
+		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(callsOf(host.sandbox, REFRESH)).toBe(300);
+		expect(host.sandbox.connections.most).toBeLessThanOrEqual(20);
+		expect(host.sandbox.connections.most).toBeGreaterThan(10);
+	});
+
+	test('that are not due are put out without a request', async () => {
+		const items = addRows(host, 300).map((row) => ({
+			...row,
+			accessTokenExpiresAt: '2026-12-23T08:00:00.000Z',
+		}));
+
+		const { json } = await refreshRows(host, { credential, items });
+
+		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'fresh'));
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+
+	test('of which every tenth is due cost one request for each of those', async () => {
+		const items = addRows(host, 300).map((row, index) => ({
+			...row,
+			accessTokenExpiresAt: index % 10 === 3 ? '2026-11-24T08:00:00Z' : '2026-12-23T08:00:00Z',
+		}));
+
+		const { json } = await refreshRows(host, { credential, items });
+
+		expect(json.map(({ status }) => status)).toEqual(
+			items.map((_row, index) => (index % 10 === 3 ? 'refreshed' : 'fresh')),
+		);
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
+		expect(callsOf(host.sandbox, REFRESH)).toBe(30);
+	});
+});
+
+describe('the option Concurrency', () => {
+	test('of 1 lets one item be worked on after another', async () => {
+		const items = addRows(host, 30);
+		host.sandbox.world.settings.latencyMs = 5;
+
+		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
+
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
+		expect(host.sandbox.log.calls.map(({ parameters }) => parameters.refresh_token)).toEqual(
+			items.map(({ refreshToken }) => `…${refreshToken.slice(-4)}`),
+		);
+		expect(host.sandbox.connections.most).toBeLessThanOrEqual(2);
+	});
+
+	test('of 50 lets more connections be open', async () => {
+		const items = addRows(host, 200);
+		host.sandbox.world.settings.latencyMs = 50;
+
+		await refreshRows(host, { credential, items }, { concurrency: 50 });
+
+		expect(host.sandbox.connections.most).toBeLessThanOrEqual(50);
+		expect(host.sandbox.connections.most).toBeGreaterThan(20);
+	});
+});
+
+describe('shops that are in the table more than once', () => {
+	test('are refreshed once, and every row gets the newest tokens of its own shop', async () => {
+		const rows = addRows(host, 40);
+		const items = [...rows, ...rows.toReversed(), ...rows];
+		host.sandbox.world.settings.latencyMs = 20;
+
+		const { json, outputs } = await refreshRows(host, { credential, items });
+
+		const tokens = newestRefreshTokens();
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual([
+			...tokens,
+			...tokens.toReversed(),
+			...tokens,
+		]);
+		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
+		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(callsOf(host.sandbox, REFRESH)).toBe(40);
+	});
+});
+
+describe('an option that cannot be', () => {
+	test.each([
+		['concurrency', 0, 'Concurrency is a number from 1 to 500'],
+		['concurrency', -1, 'Concurrency is a number from 1 to 500'],
+		['concurrency', 501, 'Concurrency is a number from 1 to 500'],
+		['concurrency', 'many', 'Concurrency is a number from 1 to 500'],
+		['callsPerSecond', -1, 'Calls per Second is a number from 0 to 10000'],
+		['callsPerSecond', 'fast', 'Calls per Second is a number from 0 to 10000'],
+		['longestWaitSeconds', -5, 'Longest Wait (Seconds) is a number from 0 to 86400'],
+		['longestWaitSeconds', 'long', 'Longest Wait (Seconds) is a number from 0 to 86400'],
+	])('is told before any request: %s %s', async (name, value, message) => {
+		const items = addRows(host, 3);
+
+		const { error } = await refreshRows(host, { credential, items }, { [name]: value });
+
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe(message);
+		expect(error?.description).toMatch(/remove the option/);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+});
