@@ -99,7 +99,7 @@ describe('the option Concurrency', () => {
 describe('shops that are in the table more than once', () => {
 	test('are refreshed once, and every row gets the newest tokens of its own shop', async () => {
 		const rows = addRows(host, 40);
-		const items = [...rows, ...rows.toReversed(), ...rows];
+		const items = [...rows, ...[...rows].reverse(), ...rows];
 		host.sandbox.world.settings.latencyMs = 20;
 
 		const { json, outputs } = await refreshRows(host, { credential, items });
@@ -107,7 +107,7 @@ describe('shops that are in the table more than once', () => {
 		const tokens = newestRefreshTokens();
 		expect(json.map(({ refreshToken }) => refreshToken)).toEqual([
 			...tokens,
-			...tokens.toReversed(),
+			...[...tokens].reverse(),
 			...tokens,
 		]);
 		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));

@@ -90,8 +90,9 @@ describe('work that is in trouble', () => {
 		await outcome;
 	});
 
-	it('is passed on as it was thrown, even where that is nothing', async () => {
-		const work = async () => await Promise.reject<string>(undefined);
-		await expect(inOrder(1, 1, work)).rejects.toBeUndefined();
+	it('is passed on as it was thrown', async () => {
+		const trouble = new Error('trouble');
+		const work = async () => await Promise.reject(trouble);
+		await expect(inOrder(1, 1, work)).rejects.toBe(trouble);
 	});
 });

@@ -34,6 +34,11 @@ export class Clock {
 		this.now += minutes * 60_000;
 	}
 
+	/** Since the start, or since `reset`. */
+	get secondsPassed(): number {
+		return (Date.now() - Date.parse(this.start)) / 1000;
+	}
+
 	restore(): void {
 		this.spy.mockRestore();
 	}

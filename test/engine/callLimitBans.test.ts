@@ -1,0 +1,149 @@
+import type { Credential } from './support/credential';
+import { Host, START } from './support/host';
+import { addRows, answersWith, itemsOf, refreshRows } from './support/manyShops';
+import { ANY_TEXT, textWith } from './support/matchers';
+import { callsOf } from './support/seller';
+import { text } from './support/text';
+
+const REFRESH = '/auth/token/refresh';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start('silent', 'going on');
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+/** How many hours after the start of the test a postponed item is to be tried again. */
+function hoursUntil(retryAt: unknown): number {
+	return Math.round((Date.parse(text(retryAt)) - Date.parse(START)) / 360_000) / 10;
+}
+
+describe('a ban of two hours after 40 of 100 shops', () => {
+	beforeEach(() => {
+		Object.assign(host.sandbox.world.settings, { banAfterCalls: 40, banSeconds: 7200 });
+	});
+
+	test('keeps what is done, and leaves the rest for later at once', async () => {
+		const items = addRows(host, 100);
+
+		const { json, outputs, error } = await refreshRows(host, { credential, items });
+
+		expect(error).toBeUndefined();
+		expect(json.filter(({ status }) => status === 'refreshed')).toHaveLength(40);
+		expect(json.map(({ account, message }) => account ?? message)).toEqual(
+			items.map(({ account }) => account),
+		);
+		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		for (const [index, { status, ...rest }] of json.entries()) {
+			if (status === 'refreshed') continue;
+			expect({ status, ...rest }).toEqual({
+				status: 'postponed',
+				country: items[index].country,
+				account: items[index].account,
+				accessToken: items[index].accessToken,
+				refreshToken: items[index].refreshToken,
+				message: 'This API was called too often',
+				description: textWith(/left for later.*ApiCallLimit/),
+				lazadaCode: 'ApiCallLimit',
+				retryAt: ANY_TEXT,
+			});
+			expect(hoursUntil(rest.retryAt)).toBe(2);
+		}
+		expect(host.clock.secondsPassed).toBeLessThan(30);
+	});
+
+	test('costs no further call, one item after another', async () => {
+		const items = addRows(host, 100);
+
+		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
+
+		expect(json.map(({ status }) => status)).toEqual(
+			items.map((_row, index) => (index < 40 ? 'refreshed' : 'postponed')),
+		);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(41);
+	});
+
+	test('lets the rest be refreshed when their time has come', async () => {
+		const items = addRows(host, 100);
+		const { json } = await refreshRows(host, { credential, items });
+		const left = json.filter(({ status }) => status === 'postponed');
+		host.clock.passMinutes(121);
+
+		const later = await refreshRows(host, { credential, items: left });
+
+		expect(later.json.map(({ status }) => status)).toEqual(left.map(() => 'refreshed'));
+		expect(later.json.map(({ account }) => account)).toEqual(left.map(({ account }) => account));
+	});
+});
+
+describe('the option Longest Wait', () => {
+	test('leaves for later what lasts longer than it', async () => {
+		Object.assign(host.sandbox.world.settings, { banAfterCalls: 5, banSeconds: 3 });
+		const items = addRows(host, 10);
+		const options = { concurrency: 1, longestWaitSeconds: 2 };
+
+		const { json } = await refreshRows(host, { credential, items }, options);
+
+		expect(json.map(({ status }) => status)).toEqual(
+			items.map((_row, index) => (index < 5 ? 'refreshed' : 'postponed')),
+		);
+	});
+
+	test('lets a ban be waited out that is shorter', async () => {
+		Object.assign(host.sandbox.world.settings, { banAfterCalls: 5, banSeconds: 3 });
+		const items = addRows(host, 10);
+
+		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
+
+		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+		expect(callsOf(host.sandbox, REFRESH)).toBe(11);
+		expect(host.clock.secondsPassed).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe('the daily quota of the app', () => {
+	test('is taken for one where the limit holds without a word of how long', async () => {
+		Object.assign(host.sandbox.world.settings, {
+			limitCode: 'AppCallLimit',
+			banAfterCalls: 5,
+			banSeconds: 86_400,
+		});
+		const items = addRows(host, 30);
+
+		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
+
+		expect(json.slice(0, 5).map(({ status }) => status)).toEqual(Array(5).fill('refreshed'));
+		for (const postponed of json.slice(5)) {
+			expect(postponed).toMatchObject({
+				status: 'postponed',
+				lazadaCode: 'AppCallLimit',
+				description: textWith(/doesn't say how long.*10,000 calls a day/),
+			});
+			expect(hoursUntil(postponed.retryAt)).toBe(1);
+		}
+		expect(answersWith(host, 'AppCallLimit')).toBeLessThanOrEqual(5);
+	});
+
+	test('costs few calls with many items at a time too', async () => {
+		Object.assign(host.sandbox.world.settings, {
+			limitCode: 'AppCallLimit',
+			banAfterCalls: 5,
+			banSeconds: 86_400,
+		});
+		const items = addRows(host, 100);
+
+		const { json } = await refreshRows(host, { credential, items });
+
+		expect(json.filter(({ status }) => status === 'refreshed')).toHaveLength(5);
+		expect(json.filter(({ status }) => status === 'postponed')).toHaveLength(95);
+		expect(answersWith(host, 'AppCallLimit')).toBeLessThanOrEqual(50);
+	});
+});

@@ -1,0 +1,82 @@
+import type { Credential } from './support/credential';
+import { Host } from './support/host';
+import { addRows, answersWith, callForRows, itemsOf, refreshRows } from './support/manyShops';
+import { callsOf } from './support/seller';
+
+const REFRESH = '/auth/token/refresh';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start('silent', 'going on');
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+describe('a limit of 20 calls a second', () => {
+	test.each(['fixed', 'sliding'] as const)(
+		'lets a hundred shops through in some seconds, and few calls are refused (%s window)',
+		async (limitWindow) => {
+			Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, limitWindow });
+			const items = addRows(host, 100);
+
+			const { json, outputs, error } = await refreshRows(host, { credential, items });
+
+			expect(error).toBeUndefined();
+			expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+			expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
+			expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+			// Those under way when the limit is met first, and hardly more.
+			expect(answersWith(host, 'ApiCallLimit')).toBeLessThanOrEqual(40);
+		},
+	);
+
+	test('that is the user’s ceiling too is never met', async () => {
+		Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, banSeconds: 3600 });
+		const items = addRows(host, 60);
+
+		const { json } = await refreshRows(host, { credential, items }, { callsPerSecond: 15 });
+
+		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+		expect(callsOf(host.sandbox, REFRESH)).toBe(60);
+	});
+
+	test('is waited out where the gateway says 901 and no seconds', async () => {
+		Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, limitCode: '901' });
+		const items = addRows(host, 60);
+
+		const { json } = await refreshRows(host, { credential, items });
+
+		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+		expect(answersWith(host, '901')).toBeGreaterThan(0);
+		expect(answersWith(host, '901')).toBeLessThanOrEqual(40);
+	});
+});
+
+describe('the limit of one seller', () => {
+	test('slows the calls for that seller, and those of no other', async () => {
+		host.sandbox.world.settings.sellerCallsPerSecond = 2;
+		const [busy, ...others] = addRows(host, 41);
+		const items = [...Array.from({ length: 8 }, () => busy), ...others];
+
+		const { json, outputs } = await callForRows(host, { credential, items });
+
+		expect(json.map(({ email }) => email)).toEqual(items.map(({ account }) => account));
+		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		const { calls } = host.sandbox.log;
+		const mark = `…${busy.accessToken.slice(-4)}`;
+		const isBusy = calls.map(({ parameters }) => parameters.access_token === mark);
+		const refused = calls.filter(({ result }) => result === 'SellerCallLimit');
+		expect(refused.length).toBeGreaterThan(0);
+		expect(refused.every(({ parameters }) => parameters.access_token === mark)).toBe(true);
+		// All others were done before the busy seller's second ones were let through.
+		expect(isBusy.slice(-4)).toEqual([true, true, true, true]);
+		expect(isBusy.lastIndexOf(false)).toBeLessThan(52);
+	});
+});
