@@ -1,4 +1,5 @@
 import { LazadaError } from './errors';
+import { lastOf } from './lastOf';
 import { LAZADA, type Platform } from './platform';
 
 /** The address of one API, taken apart for signing. */
@@ -78,13 +79,16 @@ export function readApiAddress(
 			advice: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
 		});
 	}
-	const completed = /^\/[^/\\]/.test(text) ? defaultBase() + text : text;
-	if (!URL.canParse(completed)) {
+	return readWhole(platform, /^\/[^/\\]/.test(text) ? defaultBase() + text : text);
+}
+
+const readWhole = lastOf((platform: Platform, address: string): ApiAddress => {
+	if (!URL.canParse(address)) {
 		throw new LazadaError('input', "The address isn't one", {
 			advice: 'Enter the address of an API, such as https://api.lazada.sg/rest/orders/get.',
 		});
 	}
-	const url = new URL(completed);
+	const url = new URL(address);
 	const bases = basesOf(platform).filter((base) => new URL(base).origin === url.origin);
 	if (bases.length === 0) throw foreign(url.host, platform);
 	if (url.username || url.password) {
@@ -106,4 +110,4 @@ export function readApiAddress(
 		});
 	}
 	return { url: url.origin + url.pathname, apiPath, query: url.search.slice(1) };
-}
+});

@@ -1,15 +1,16 @@
 import { LazadaError } from './errors';
+import { lastOf } from './lastOf';
 import { customPlatform, LAZADA, type Platform } from './platform';
 import { DEFAULT_REFRESH_AHEAD_HOURS } from './refreshDecision';
 
 /** What the user entered in the credential, checked. */
 export interface Settings {
-	appKey: string;
-	appSecret: string;
+	readonly appKey: string;
+	readonly appSecret: string;
 	/** As entered; only authorization links need it, and they check it. */
-	callbackUrl: string;
-	platform: Platform;
-	refreshAheadMs: number;
+	readonly callbackUrl: string;
+	readonly platform: Platform;
+	readonly refreshAheadMs: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -57,12 +58,27 @@ function readRefreshAhead(text: string): number {
  * @throws LazadaError (`input`) that names the field to mend
  */
 export function readSettings(fields: Record<string, unknown>): Settings {
-	return {
-		appKey: readAppKey(entered(fields, 'appKey')),
-		appSecret: readAppSecret(entered(fields, 'appSecret')),
-		callbackUrl: entered(fields, 'callbackUrl'),
-		platform:
-			fields.environment === 'custom' ? customPlatform(entered(fields, 'gatewayUrl')) : LAZADA,
-		refreshAheadMs: readRefreshAhead(entered(fields, 'refreshAheadHours')),
-	};
+	return checkedSettings(
+		entered(fields, 'appKey'),
+		entered(fields, 'appSecret'),
+		entered(fields, 'callbackUrl'),
+		fields.environment === 'custom' ? entered(fields, 'gatewayUrl') : undefined,
+		entered(fields, 'refreshAheadHours'),
+	);
 }
+
+const checkedSettings = lastOf(
+	(
+		appKey: string,
+		appSecret: string,
+		callbackUrl: string,
+		gatewayUrl: string | undefined,
+		refreshAheadHours: string,
+	): Settings => ({
+		appKey: readAppKey(appKey),
+		appSecret: readAppSecret(appSecret),
+		callbackUrl,
+		platform: gatewayUrl === undefined ? LAZADA : customPlatform(gatewayUrl),
+		refreshAheadMs: readRefreshAhead(refreshAheadHours),
+	}),
+);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRecord, textOf, type Grant, type Seller } from './grant';
+import { lastOf } from './lastOf';
 
 /** What the credential keeps, as one JSON text, so that both tokens are always written together. */
 export interface StoredGrant extends Grant {
@@ -50,7 +51,7 @@ function sellerOf(value: Record<string, unknown>): Seller {
  *
  * @returns `undefined` if there is no grant: blank, not JSON, or without an access token
  */
-export function readStoredGrant(text: unknown): StoredGrant | undefined {
+export const readStoredGrant = lastOf((text: unknown): StoredGrant | undefined => {
 	if (typeof text !== 'string' || text.trim() === '') return undefined;
 	let value: unknown;
 	try {
@@ -77,4 +78,4 @@ export function readStoredGrant(text: unknown): StoredGrant | undefined {
 			? value.spentCodes.filter((digest) => typeof digest === 'string')
 			: [],
 	};
-}
+});

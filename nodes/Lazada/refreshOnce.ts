@@ -47,7 +47,9 @@ export async function refreshOnce(
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
 	const call = refreshTokenCall(refreshToken);
 	const target = { apiPath: call.apiPath, seller: refreshToken };
+	let isNew = false;
 	const remembered = await refreshes.once(key(refreshToken), async () => {
+		isNew = true;
 		const raw = await calls.call(
 			target,
 			async () => await sendTokenCall(context, credential, call),
@@ -57,6 +59,7 @@ export async function refreshOnce(
 		return { answer: JSON.stringify(raw), receivedAt };
 	});
 	let refreshed = refreshedBy(remembered);
+	if (isNew) return refreshed;
 	const seen = new Set([refreshToken]);
 	while (!seen.has(refreshed.grant.refreshToken)) {
 		seen.add(refreshed.grant.refreshToken);

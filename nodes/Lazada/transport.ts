@@ -9,6 +9,7 @@ import { judgedRequest, judgeResponse } from '../../credentials/judgedRequest';
 import { MultipartForm, type FilePart } from '../../credentials/multipartForm';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
 import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
+import { lastOf } from '../../lazada/lastOf';
 import type { Parameters } from '../../lazada/signature';
 import type { TokenCall } from '../../lazada/tokenCall';
 import {
@@ -50,6 +51,19 @@ function thrownByCredential(error: unknown): LazadaError | undefined {
 	return cause instanceof LazadaError ? cause : undefined;
 }
 
+const withoutGrant = lastOf((fields: ICredentialDataDecryptedObject) => ({
+	...fields,
+	...fieldsWithGrant(''),
+	authorizationCode: '',
+	session: 'stateless',
+}));
+
+const withAccessToken = lastOf((fields: ICredentialDataDecryptedObject, accessToken: string) => ({
+	...fields,
+	...fieldsWithGrant(JSON.stringify({ accessToken })),
+	session: 'stateless',
+}));
+
 /**
  * Makes a token call for any seller: signed by the credential, whose own grant is neither used nor changed.
  *
@@ -61,10 +75,9 @@ export async function sendTokenCall(
 	{ apiPath, parameters }: TokenCall,
 ): Promise<AcceptedAnswer> {
 	const url = settings.platform.tokenBaseUrl + apiPath;
-	const noGrant = { ...fieldsWithGrant(''), authorizationCode: '', session: 'stateless' };
 	const response = await sendWith(
 		context,
-		{ ...fields, ...noGrant },
+		withoutGrant(fields),
 		judgedRequest('POST', url, parameters),
 	).catch((error: unknown) => {
 		throw thrownByCredential(error) ?? unreachable(url, error);
@@ -95,11 +108,10 @@ export async function sendApiCall(
 	accessToken: string,
 	{ method, url, parameters, files, timeoutMs }: ApiCall,
 ): Promise<AcceptedAnswer> {
-	const grant = { ...fieldsWithGrant(JSON.stringify({ accessToken })), session: 'stateless' };
 	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
 	const response = await sendWith(
 		context,
-		{ ...fields, ...grant },
+		withAccessToken(fields, accessToken),
 		judgedRequest(method, url, body, timeoutMs),
 	).catch((error: unknown) => {
 		throw thrownByCredential(error) ?? unreachable(url, error);
