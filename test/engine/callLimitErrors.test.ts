@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential } from './support/credential';
 import { Host } from './support/host';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
@@ -125,29 +124,5 @@ describe('an authorization code that a limit keeps from being exchanged', () => 
 		expect(error?.context.itemIndex).toBe(0);
 		expect(callsOf(host.sandbox, CREATE)).toBe(1);
 		expect(isSpent(host.sandbox, code)).toBe(false);
-	});
-});
-
-describe('an execution that its user stops while it waits', () => {
-	test.each([
-		[REFRESH, refreshRows],
-		[SELLER, callForRows],
-	])('ends without making the calls that wait (%s)', async (path, run) => {
-		ban(path, 50, 1);
-		const items = addRows(host, 5);
-		const stopping = new AbortController();
-		const running = run(
-			host,
-			{ credential, items, stop: stopping.signal },
-			{ concurrency: 1, longestWaitSeconds: 60 },
-		);
-		while (host.sandbox.log.calls.length === 0) await sleep(10);
-
-		stopping.abort();
-		const execution = await running;
-
-		expect(execution.run.status).toBe('canceled');
-		expect(callsOf(host.sandbox, path)).toBe(1);
-		expect(host.clock.secondsPassed).toBeLessThan(40);
 	});
 });

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Credential } from './support/credential';
+import { Host } from './support/host';
+import { addRows, callForRows, refreshRows } from './support/manyShops';
+import { callsOf } from './support/seller';
+
+const REFRESH = '/auth/token/refresh';
+const SELLER = '/seller/get';
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start('silent', 'going on');
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+const OPERATIONS = [
+	['Refresh Access Token', REFRESH, refreshRows],
+	['Call', SELLER, callForRows],
+] as const;
+
+describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path, run) => {
+	test('while it waits for the end of a ban ends without making the calls that wait', async () => {
+		const message = 'The request is limited, this ban will last 50 seconds';
+		host.sandbox.faults.add({ kind: 'code', path, code: 'ApiCallLimit', message });
+		const items = addRows(host, 5);
+		const stopping = new AbortController();
+		const step = { credential, items, stop: stopping.signal };
+		const running = run(host, step, { concurrency: 1 });
+		while (host.sandbox.log.calls.length === 0) await sleep(10);
+		await sleep(300);
+
+		stopping.abort();
+		const execution = await running;
+
+		expect(execution.run.status).toBe('canceled');
+		expect(callsOf(host.sandbox, path)).toBe(1);
+		expect(host.clock.secondsPassed).toBeLessThan(40);
+	});
+
+	test('while calls are under way begins no further ones', async () => {
+		host.sandbox.world.settings.latencyMs = 1000;
+		const items = addRows(host, 100);
+		const stopping = new AbortController();
+		const running = run(host, { credential, items, stop: stopping.signal });
+		while (host.sandbox.connections.open < 20) await sleep(10);
+
+		stopping.abort();
+		const execution = await running;
+
+		expect(execution.run.status).toBe('canceled');
+		await sleep(1500);
+		expect(callsOf(host.sandbox, path)).toBe(20);
+	});
+});
+
+test('a shop that was being refreshed when the user stopped gets its new tokens in the next run', async () => {
+	host.sandbox.world.settings.latencyMs = 500;
+	const items = addRows(host, 5);
+	const stopping = new AbortController();
+	const running = refreshRows(host, { credential, items, stop: stopping.signal });
+	while (host.sandbox.connections.open < 5) await sleep(10);
+	await sleep(100);
+	stopping.abort();
+	await running;
+	await sleep(1000);
+
+	const { json } = await refreshRows(host, { credential, items });
+
+	expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
+});
