@@ -6,11 +6,13 @@ const CLOSEST = 0.9;
 const FIRST_WAIT_MS = 1_000;
 /** On top of what Lazada says, which it may have rounded. */
 const EXTRA_WAIT_MS = 50;
-/** A pace that was learned is tried a little faster after so long without a limit. */
+/** A pace that was learned is raised after so long without a limit: first to twice as fast, for it may be far off. */
 const CALM_MS = 60_000;
 const SHORTEST_CALM_MS = 5_000;
 const LONGEST_CALM_MS = 600_000;
-const FASTER = 1.05;
+const FIRST_RAISE = 1;
+/** By how much it is raised after a raise was too much, and lowered where a limit is met at a pace that held. */
+const SMALL_CHANGE = 0.05;
 
 /**
  * How fast calls may follow each other under one limit: as fast as they come until the limit is met, then as
@@ -29,6 +31,11 @@ export class Pace {
 	private atMost = Infinity;
 
 	private calmMs = CALM_MS;
+
+	private raise = FIRST_RAISE;
+
+	/** The pace that held before the last raise. */
+	private held: number | undefined;
 
 	/** Limits met in a row, without a call that came through between them, and when the first of them was. */
 	private metInARow = 0;
@@ -60,7 +67,7 @@ export class Pace {
 		this.starts.splice(0, this.starts.length - this.window().count);
 	}
 
-	/** A call came through; after a long calm the pace is raised a little. */
+	/** A call came through; after a long calm the pace is raised. */
 	passed(startedAt: number, now: number): void {
 		this.metInARow = 0;
 		if (this.lastChange === -Infinity) return;
@@ -71,7 +78,9 @@ export class Pace {
 			return;
 		}
 		if (now - this.lastChange < this.calmMs) return;
-		this.perSecond *= FASTER;
+		this.held = this.perSecond;
+		this.perSecond *= 1 + this.raise;
+		this.raise = Math.min(FIRST_RAISE, this.raise * 2);
 		this.atMost = Infinity;
 		this.lastChange = now;
 		this.calmMs = Math.max(SHORTEST_CALM_MS, this.calmMs / 2);
@@ -110,11 +119,16 @@ export class Pace {
 	private slowDown(passedLately: number): void {
 		// Nothing came through: a ban from before, or one that lasts longer than it was said to. It teaches no pace.
 		if (passedLately === 0) return;
-		if (this.perSecond !== Infinity) {
-			this.atMost = this.perSecond - Math.max(1, this.perSecond * (FASTER - 1));
-			this.calmMs = Math.min(LONGEST_CALM_MS, this.calmMs * 2);
+		if (this.perSecond === Infinity) {
+			this.perSecond = passedLately;
+			return;
 		}
-		this.perSecond = Math.max(1, Math.min(passedLately, this.atMost));
+		const slower = this.perSecond - Math.max(1, this.perSecond * SMALL_CHANGE);
+		this.atMost = Math.max(1, this.held ?? Math.min(passedLately, slower));
+		this.perSecond = this.atMost;
+		this.held = undefined;
+		this.raise = SMALL_CHANGE;
+		this.calmMs = Math.min(LONGEST_CALM_MS, this.calmMs * 2);
 	}
 
 	/** At most `count` calls may start within `windowMs`. */

@@ -1,6 +1,9 @@
+import { sleep } from 'n8n-workflow';
 import { callLimitOf, type CallLimit, type LimitScope } from '../../lazada/callLimit';
 import { LazadaError } from '../../lazada/errors';
-import { steadyNow, Turnstile } from './turnstile';
+import { Pace } from '../../lazada/pace';
+import { canceled } from './canceled';
+import { steadyNow } from './steadyClock';
 
 /** How a run of the node paces its calls. */
 export interface PaceSettings {
@@ -19,12 +22,20 @@ export interface CallTarget {
 	seller: string;
 }
 
+interface Gate {
+	pace: Pace;
+	/** Why no call goes through any more. */
+	closed?: LazadaError;
+}
+
 interface Passed extends CallTarget {
 	at: number;
 }
 
 const SCOPES: readonly LimitScope[] = ['seller', 'api', 'app'];
 const LATELY_MS = 1_000;
+/** How soon a waiting call notices that the execution was stopped. */
+const SLICE_MS = 500;
 /** Waits of 1, 2 and 4 s. A limit that still holds then, and may be a daily quota, is taken for one. */
 const MET_BEFORE_QUOTA = 4;
 /** Where Lazada doesn't say how long a limit lasts; it may be hours. */
@@ -53,16 +64,17 @@ function postponed(
 
 /** Makes the calls of one run of the node, no faster than Lazada lets them through. */
 export class PacedCalls {
-	private readonly turnstiles = new Map<string, Turnstile>();
+	/** Of the limits that were met. */
+	private readonly gates = new Map<string, Gate>();
 
-	private readonly ceiling: Turnstile | undefined;
+	private readonly ceiling: Gate | undefined;
 
 	/** Calls that came through within the last second, oldest first. */
 	private lately: Passed[] = [];
 
 	constructor(private readonly settings: PaceSettings) {
-		const { callsPerSecond, signal } = settings;
-		if (callsPerSecond > 0) this.ceiling = new Turnstile(signal, callsPerSecond);
+		const { callsPerSecond } = settings;
+		if (callsPerSecond > 0) this.ceiling = { pace: new Pace(callsPerSecond) };
 	}
 
 	/**
@@ -85,14 +97,22 @@ export class PacedCalls {
 		}
 	}
 
+	/** Waits until all limits that the call counts for let it through at the same time. */
 	private async passAll(target: CallTarget): Promise<void> {
-		let turnstiles: Turnstile[];
-		do {
-			await this.ceiling?.pass();
-			turnstiles = SCOPES.flatMap((scope) => this.turnstiles.get(keyOf(scope, target)) ?? []);
-			for (const turnstile of turnstiles) await turnstile.pass();
-			// While the call waited for one of them, another may have met its limit.
-		} while (turnstiles.some(({ pace }) => pace.isPaused(steadyNow())));
+		for (;;) {
+			if (this.settings.signal?.aborted) throw canceled();
+			const gates = [this.ceiling, ...SCOPES.map((scope) => this.gates.get(keyOf(scope, target)))];
+			const known = gates.filter((gate) => gate !== undefined);
+			const closed = known.find((gate) => gate.closed)?.closed;
+			if (closed !== undefined) throw closed;
+			const now = steadyNow();
+			const start = Math.max(now, ...known.map(({ pace }) => pace.nextStart(now)));
+			if (start <= now) {
+				for (const { pace } of known) pace.started(now);
+				return;
+			}
+			await sleep(Math.min(Math.ceil(start - now), SLICE_MS));
+		}
 	}
 
 	/** No limit was in the way, whatever else came of the call. */
@@ -103,7 +123,7 @@ export class PacedCalls {
 			this.lately = this.lately.filter(({ at }) => at >= now - LATELY_MS);
 		}
 		for (const scope of SCOPES) {
-			this.turnstiles.get(keyOf(scope, target))?.pace.passed(startedAt, now);
+			this.gates.get(keyOf(scope, target))?.pace.passed(startedAt, now);
 		}
 	}
 
@@ -115,23 +135,22 @@ export class PacedCalls {
 			throw error;
 		}
 		const now = steadyNow();
-		const turnstile = this.turnstileOf(limit.scope, target);
+		const gate = this.gateOf(limit.scope, target);
 		const passedLately = this.lately.filter(
 			(call) => call.at > now - LATELY_MS && isUnder(limit.scope, call, target),
 		).length;
-		const { barredMs, inARow } = turnstile.pace.met(startedAt, now, limit.waitMs, passedLately);
+		const { barredMs, inARow } = gate.pace.met(startedAt, now, limit.waitMs, passedLately);
 		const isQuota = limit.waitMs === undefined && limit.maybeQuota && inARow >= MET_BEFORE_QUOTA;
 		if (barredMs <= this.settings.longestWaitMs && !isQuota) return undefined;
-		const why = postponed(error, limit);
-		turnstile.close(why);
-		throw why;
+		gate.closed = postponed(error, limit);
+		throw gate.closed;
 	}
 
-	private turnstileOf(scope: LimitScope, target: CallTarget): Turnstile {
+	private gateOf(scope: LimitScope, target: CallTarget): Gate {
 		const key = keyOf(scope, target);
-		const known = this.turnstiles.get(key) ?? new Turnstile(this.settings.signal);
-		this.turnstiles.set(key, known);
-		return known;
+		const gate = this.gates.get(key) ?? { pace: new Pace() };
+		this.gates.set(key, gate);
+		return gate;
 	}
 }
 

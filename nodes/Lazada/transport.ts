@@ -18,6 +18,7 @@ import {
 	type LazadaContext,
 	type LazadaCredential,
 } from './credential';
+import { canceled, isCanceled, uncancelable } from './canceled';
 import { nodeOf } from './itemParameter';
 
 /**
@@ -76,7 +77,7 @@ export async function sendTokenCall(
 ): Promise<AcceptedAnswer> {
 	const url = settings.platform.tokenBaseUrl + apiPath;
 	const response = await sendWith(
-		context,
+		uncancelable(context),
 		withoutGrant(fields),
 		judgedRequest('POST', url, parameters),
 	).catch((error: unknown) => {
@@ -114,6 +115,7 @@ export async function sendApiCall(
 		withAccessToken(fields, accessToken),
 		judgedRequest(method, url, body, timeoutMs),
 	).catch((error: unknown) => {
+		if (isCanceled(context)) throw canceled();
 		throw thrownByCredential(error) ?? unreachable(url, error);
 	});
 	return judgeResponse(response, [settings.appSecret, accessToken]);
