@@ -46,18 +46,30 @@ function endedHint(items: IDataObject[]): NodeExecutionHint {
 	};
 }
 
+function postponedHint(items: IDataObject[]): NodeExecutionHint {
+	const times = items.map(({ retryAt }) => timeOf(retryAt)).filter((time) => time > 0);
+	const from = times.length === 0 ? '' : ` from ${new Date(Math.max(...times)).toISOString()}`;
+	return {
+		type: 'warning',
+		location: 'outputPane',
+		message: `${items.length} ${plural(items.length, 'item is', 'items are')} left for later, because Lazada allows no more calls now. Run ${plural(items.length, 'it', 'them')} again${from}.`,
+	};
+}
+
 /**
- * What the node says above its output about authorizations that are ending.
+ * What the node says above its output about authorizations that are ending, and about what is left to do.
  *
  * @param items as the node puts them out; those that are no grants are passed over
  * @param now milliseconds since 1970
  */
 export function hintsFor(items: IDataObject[], now: number): NodeExecutionHint[] {
 	const ended = items.filter(({ status }) => status === 'reauthorize');
+	const postponed = items.filter(({ status }) => status === 'postponed');
 	const ending = items
 		.filter(({ status }) => ALIVE.some((known) => known === status))
 		.filter((item) => endOf(item) > 0 && endOf(item) < now + DAYS_AHEAD * DAY_MS);
 	return [
+		...(postponed.length > 0 ? [postponedHint(postponed)] : []),
 		...(ended.length > 0 ? [endedHint(ended)] : []),
 		...(ending.length > 0 ? [endingHint(ending)] : []),
 	];

@@ -55,6 +55,17 @@ describe('the hints of the Lazada node', () => {
 		expect(messages(...shops)).toEqual([expect.stringContaining('s4 (sg) and 995 more.')]);
 	});
 
+	it('count the items that are left for later, and say when the last limit is over', () => {
+		const later = (retryAt: string) => ({ status: 'postponed', retryAt });
+		const first = later('2026-11-23T09:00:00.000Z');
+		expect(messages(first, grant('well', 90), later('2026-11-23T10:00:00.000Z'))).toEqual([
+			'2 items are left for later, because Lazada allows no more calls now. Run them again from 2026-11-23T10:00:00.000Z.',
+		]);
+		expect(messages(first)).toEqual([
+			'1 item is left for later, because Lazada allows no more calls now. Run it again from 2026-11-23T09:00:00.000Z.',
+		]);
+	});
+
 	it('say it of a shop of which nothing else is known', () => {
 		const [message] = messages({ status: 'reauthorize', refreshToken: 'r' });
 		expect(message).toMatch(/: a shop without a name\./);
