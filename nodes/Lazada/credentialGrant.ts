@@ -5,15 +5,13 @@ import { isAlive, refreshDecision } from '../../lazada/refreshDecision';
 import type { Settings } from '../../lazada/settings';
 import type { StoredGrant } from '../../lazada/storedGrant';
 import { readCredentialGrant } from './credential';
-import { keepGrant } from './transport';
+import { refreshGrant } from './keptGrant';
 
 /** A refresh that did not come through while the token lives is not tried again at every item. */
 const LOOK_AGAIN_MS = 60_000;
 
 /** The grant of the node's credential, read and kept fresh for all items of a run together. */
 export class CredentialGrant {
-	private grant: StoredGrant | undefined;
-
 	private lookedAt = -Infinity;
 
 	private looking: Promise<StoredGrant> | undefined;
@@ -21,9 +19,11 @@ export class CredentialGrant {
 	/** What came of a refused token, by that token: one recovery for all calls that were under way with it. */
 	private readonly recoveries = new Map<string, Promise<StoredGrant | undefined>>();
 
+	/** @param grant as the credential had it when the run began */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly settings: Settings,
+		private grant: StoredGrant | undefined,
 	) {}
 
 	/**
@@ -32,7 +32,8 @@ export class CredentialGrant {
 	 * @throws LazadaError where there is none, or only the seller can go on
 	 */
 	async current(): Promise<StoredGrant> {
-		if (this.grant !== undefined && this.willDo(this.grant)) return this.grant;
+		const isLookedAt = this.lookedAt > -Infinity;
+		if (isLookedAt && this.grant !== undefined && this.willDo(this.grant)) return this.grant;
 		this.looking ??= this.look().finally(() => {
 			this.looking = undefined;
 		});
@@ -67,7 +68,7 @@ export class CredentialGrant {
 
 	private async look(): Promise<StoredGrant> {
 		this.lookedAt = Date.now();
-		await keepGrant(this.context, {});
+		await refreshGrant(this.context, {}, this.grant);
 		const grant = await readCredentialGrant(this.context);
 		if (grant === undefined) throw notAuthorizedYet(this.settings, Date.now());
 		this.grant = grant;
@@ -78,7 +79,8 @@ export class CredentialGrant {
 		const stored = await readCredentialGrant(this.context);
 		if (stored !== undefined && stored.accessToken !== refused.accessToken) return stored;
 		const ended = { ...(stored ?? refused), accessTokenExpiresAt: 0 };
-		await keepGrant(this.context, { ...fieldsWithGrant(JSON.stringify(ended)), session: '' });
+		const overlay = { ...fieldsWithGrant(JSON.stringify(ended)), session: '' };
+		await refreshGrant(this.context, overlay, stored ?? refused);
 		const refreshed = await readCredentialGrant(this.context);
 		return refreshed?.accessToken === refused.accessToken ? undefined : refreshed;
 	}

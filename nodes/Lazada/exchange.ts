@@ -6,7 +6,8 @@ import type { Settings } from '../../lazada/settings';
 import { digestOf, type StoredGrant } from '../../lazada/storedGrant';
 import { createTokenCall } from '../../lazada/tokenCall';
 import { readCredentialGrant, type LazadaContext, type LazadaCredential } from './credential';
-import { keepGrant, sendTokenCall } from './transport';
+import { keepGrant } from './keptGrant';
+import { sendTokenCall } from './transport';
 
 /** An authorization code whose state is verified already. */
 export interface VerifiedCode {

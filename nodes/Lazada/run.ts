@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { grantOf } from '../../credentials/grantFields';
 import { CredentialGrant } from './credentialGrant';
 import { readCredential, type LazadaCredential } from './credential';
 import { PacedCalls } from './pacedCalls';
@@ -27,6 +28,10 @@ export async function startRun(context: IExecuteFunctions, operation: Operation)
 		concurrency: pace.concurrency,
 		credential,
 		calls: new PacedCalls({ ...pace, signal: context.getExecutionCancelSignal() }),
-		grant: new CredentialGrant(context, credential.settings),
+		grant: new CredentialGrant(
+			context,
+			credential.settings,
+			grantOf(credential.fields, credential.settings),
+		),
 	};
 }

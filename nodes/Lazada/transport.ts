@@ -1,10 +1,9 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialsDecrypted,
-	IHttpRequestOptions,
+import {
+	type ICredentialDataDecryptedObject,
+	type ICredentialsDecrypted,
+	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import { fieldsWithGrant } from '../../credentials/grantFields';
-import { GrantKept, KEEP_GRANT_ADDRESS } from '../../credentials/grantKept';
 import { judgedRequest, judgeResponse } from '../../credentials/judgedRequest';
 import { MultipartForm, type FilePart } from '../../credentials/multipartForm';
 import { unreachable, type AcceptedAnswer } from '../../lazada/answer';
@@ -12,12 +11,7 @@ import { LazadaError, LazadaErrorInOneMessage } from '../../lazada/errors';
 import { lastOf } from '../../lazada/lastOf';
 import type { Parameters } from '../../lazada/signature';
 import type { TokenCall } from '../../lazada/tokenCall';
-import {
-	CREDENTIAL_TYPE,
-	readCredential,
-	type LazadaContext,
-	type LazadaCredential,
-} from './credential';
+import { CREDENTIAL_TYPE, type LazadaContext, type LazadaCredential } from './credential';
 import { canceled, isCanceled, uncancelable } from './canceled';
 import { nodeOf } from './itemParameter';
 
@@ -25,7 +19,7 @@ import { nodeOf } from './itemParameter';
  * Lets the credential sign a request, with `fields` in place of what it stores. n8n runs the credential's hook
  * on them and stores what the hook returns in the node's own credential.
  */
-async function sendWith(
+export async function sendWith(
 	context: LazadaContext,
 	fields: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
@@ -46,7 +40,7 @@ async function sendWith(
 }
 
 /** What the credential threw, which n8n has wrapped. */
-function thrownByCredential(error: unknown): LazadaError | undefined {
+export function thrownByCredential(error: unknown): LazadaError | undefined {
 	const cause = error instanceof Error ? error.cause : undefined;
 	if (cause instanceof LazadaErrorInOneMessage) return cause.separate;
 	return cause instanceof LazadaError ? cause : undefined;
@@ -119,23 +113,4 @@ export async function sendApiCall(
 		throw thrownByCredential(error) ?? unreachable(url, error);
 	});
 	return judgeResponse(response, [settings.appSecret, accessToken]);
-}
-
-/**
- * Lets the credential exchange or refresh, and n8n store the result, without a request of the node's own.
- *
- * @param overlay what differs from the stored fields: a new authorization code, or a grant to be refreshed
- * @throws LazadaError as the credential's hook does
- */
-export async function keepGrant(
-	context: LazadaContext,
-	overlay: ICredentialDataDecryptedObject,
-): Promise<void> {
-	const { fields } = await readCredential(context);
-	await sendWith(context, { ...fields, ...overlay }, { url: KEEP_GRANT_ADDRESS }).catch(
-		(error: unknown) => {
-			const thrown = thrownByCredential(error);
-			if (!(thrown instanceof GrantKept)) throw thrown ?? error;
-		},
-	);
 }

@@ -12,7 +12,7 @@ import { runsAsTool, showFor, textOption, textParameter, type Operation } from '
 import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../paceOptions';
 import { refreshOnce } from '../refreshOnce';
 import type { NodeRun } from '../run';
-import { keepGrant } from '../transport';
+import { refreshGrant } from '../keptGrant';
 import { outputOption } from './outputOption';
 
 /** A time and no secret, so that its field is not a password field. */
@@ -40,7 +40,8 @@ async function refreshStored(
 	}
 	// The hook refreshes a grant that says its access token has ended.
 	const ended = { ...stored, accessTokenExpiresAt: 0 };
-	const keeping = keepGrant(context, { ...fieldsWithGrant(JSON.stringify(ended)), session: '' });
+	const overlay = { ...fieldsWithGrant(JSON.stringify(ended)), session: '' };
+	const keeping = refreshGrant(context, overlay, stored);
 	const outcome = await keeping.then(() => ({ status: 'refreshed' as const }), onlyOutcome);
 	const grant = (await readCredentialGrant(context)) ?? stored;
 	return { ...grantOutput(grant, outcome.status, refreshAheadMs, true), ...outcome };

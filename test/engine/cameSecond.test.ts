@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refreshToken } from '../../sandbox/tokens';
+import { APP } from './support/app';
+import { callApi } from './support/apiCall';
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { callsOf, newestTokens } from './support/seller';
+import { authorizedCredential } from './support/shops';
+
+const REFRESH = '/auth/token/refresh';
+const SELLER = '/seller/get';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => host.reset());
+
+afterAll(async () => await host.close());
+
+/**
+ * Another worker refreshes the grant at Lazada just before this one, and n8n stores it there a moment after this one
+ * was told that it came second.
+ */
+async function refreshElsewhere(credential: Credential): Promise<void> {
+	const { world, log } = host.sandbox;
+	const app = world.apps.get(APP.appKey);
+	const grant = await credential.grant();
+	if (app === undefined || grant === undefined) throw new Error('There is an app and a grant');
+	refreshToken(world, app, new Map([['refresh_token', grant.refreshToken]]));
+	const { tokenGrant } = await credential.fields();
+	const stored = JSON.parse(String(tokenGrant)) as object;
+	const now = Date.now();
+	const successor = JSON.stringify({
+		...stored,
+		...newestTokens(host.sandbox),
+		receivedAt: now,
+		accessTokenExpiresAt: now + 7 * 86_400_000,
+	});
+	void (async () => {
+		while (!log.calls.some(({ path }) => path === REFRESH)) await sleep(5);
+		await sleep(50);
+		await credential.save({ tokenGrant: successor, oauthTokenData: { tokenGrant: successor } });
+	})();
+}
+
+const WAYS: Array<[string, (credential: Credential) => Promise<Execution>]> = [
+	['Call', async (credential) => await callApi(host, SELLER, {}, { credential })],
+	[
+		'Refresh Access Token',
+		async (credential) =>
+			await host.lazada('refreshAccessToken', { tokenSource: 'credential' }, { credential }),
+	],
+];
+
+describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_name, run) => {
+	test('uses what the first one has stored', async () => {
+		const credential = await authorizedCredential(host, 'my');
+		host.clock.passDays(8);
+		await refreshElsewhere(credential);
+
+		const { json, error } = await run(credential);
+
+		expect(error?.message).toBeUndefined();
+		expect(json).toHaveLength(1);
+		expect(json[0].status).not.toBe('reauthorize');
+		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
+	});
+
+	test('says that the shop must authorize again where nobody stored another grant', async () => {
+		const credential = await authorizedCredential(host, 'my');
+		host.clock.passDays(8);
+		host.sandbox.world.authorizations[0].refreshTokens.clear();
+
+		const { json, error } = await run(credential);
+
+		const said = error === undefined ? json[0].message : error.message;
+		expect(said).toMatch(/Open this link/);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+	});
+});
