@@ -2,13 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { EACH_COUNTRY } from '../../../lazada/callGateways';
 import { COUNTRIES } from '../../../lazada/countries';
 import { PACE_OPTIONS } from '../paceOptions';
+import { CALL_INPUT_FIELDS } from './callInputFields';
 import { PAGE_STYLE_OPTION } from './pageStyleOption';
-
-function show(
-	also: Record<string, Array<string | boolean>> = {},
-): INodeProperties['displayOptions'] {
-	return { show: { resource: ['api'], operation: ['call'], ...also } };
-}
+import { showForCall } from './showForCall';
 
 const COUNTRY_CHOICES: INodePropertyOptions[] = [
 	{
@@ -33,6 +29,7 @@ const TIMEOUT_OPTION: INodeProperties = {
 	description: 'How long to wait for each answer',
 };
 
+/** Fields of the operation *Call*, as the form shows them. */
 export const CALL_FIELDS: INodeProperties[] = [
 	{
 		displayName: 'Method',
@@ -44,7 +41,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 		],
 		default: 'GET',
 		description: 'As the reference of the API says; the list of paths names it too',
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
 	{
 		displayName: 'Path',
@@ -69,7 +66,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 				placeholder: 'e.g. /orders/get',
 			},
 		],
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
 	{
 		displayName: 'Token Source',
@@ -89,7 +86,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 					'Call with the access token given here: for many shops. The credential only signs.',
 			},
 		],
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
 	{
 		displayName: 'Access Token',
@@ -100,7 +97,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. {{ $json.accessToken }}',
 		description: 'The access token that was stored last for this shop',
-		displayOptions: show({ tokenSource: ['input'] }),
+		displayOptions: showForCall({ tokenSource: ['input'] }),
 	},
 	{
 		displayName: 'Country',
@@ -110,104 +107,9 @@ export const CALL_FIELDS: INodeProperties[] = [
 		default: '',
 		description:
 			'Whose gateway to call. With a token from the input, the country of its grant is taken from the fields country and sellers of the item.',
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
-	{
-		displayName: 'Specify Parameters',
-		name: 'specifyParameters',
-		type: 'options',
-		options: [
-			{ name: 'Using Fields Below', value: 'list' },
-			{ name: 'Using JSON', value: 'json' },
-		],
-		default: 'list',
-		displayOptions: show(),
-	},
-	{
-		displayName: 'Parameters',
-		name: 'parameters',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Parameter',
-		default: {},
-		description:
-			'What the API takes, without what the credential adds: app key, time, token and signature. Empty ones are left out.',
-		options: [
-			{
-				displayName: 'Parameter',
-				name: 'parameter',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. created_after',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 2026-11-01T00:00:00+08:00',
-					},
-				],
-			},
-		],
-		displayOptions: show({ specifyParameters: ['list'] }),
-	},
-	{
-		displayName: 'Parameters',
-		name: 'parametersJson',
-		type: 'json',
-		default: '{}',
-		placeholder: 'e.g. { "created_after": "2026-11-01T00:00:00+08:00", "limit": 50 }',
-		description:
-			'What the API takes, each member one parameter. Objects and lists in it are sent as JSON.',
-		displayOptions: show({ specifyParameters: ['json'] }),
-	},
-	{
-		displayName: 'Payload',
-		name: 'payload',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. { "Request": { "Product": { … } } }',
-		description:
-			'For APIs that take a parameter named payload, such as those that create and update products: JSON, or XML, sent as it stands',
-		displayOptions: show({ method: ['POST'] }),
-	},
-	{
-		displayName: 'Files',
-		name: 'files',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add File',
-		default: {},
-		description: 'Files of the item to send along, such as the image of /image/upload',
-		options: [
-			{
-				displayName: 'File',
-				name: 'file',
-				values: [
-					{
-						displayName: 'Parameter Name',
-						name: 'parameter',
-						type: 'string',
-						default: 'image',
-						description: 'What the API calls the file',
-					},
-					{
-						displayName: 'Input Data Field Name',
-						name: 'binaryProperty',
-						type: 'string',
-						default: 'data',
-						description: 'The field of the incoming item that the file is in',
-					},
-				],
-			},
-		],
-		displayOptions: show({ method: ['POST'] }),
-	},
+	...CALL_INPUT_FIELDS,
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -215,7 +117,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 		default: false,
 		description: 'Whether to return all results or only up to a given limit',
 		hint: 'For APIs that answer with a list: one item comes out for each row of every page',
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
 	{
 		displayName: 'Simplify',
@@ -223,7 +125,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
-		displayOptions: show(),
+		displayOptions: showForCall(),
 	},
 	{
 		displayName: 'Options',
@@ -231,7 +133,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		displayOptions: show(),
+		displayOptions: showForCall(),
 		options: [...PACE_OPTIONS, PAGE_STYLE_OPTION, TIMEOUT_OPTION],
 	},
 ];
