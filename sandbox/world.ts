@@ -10,6 +10,8 @@ export { DEFAULT_SETTINGS, LIFETIMES, type Settings } from './settings';
 export interface App {
 	appKey: string;
 	appSecret: string;
+	/** The secret before a reset, which works beside the new one until its end, in milliseconds since 1970 [108056]. */
+	oldSecret?: { appSecret: string; endsAt: number };
 	/** The registered callbacks; empty accepts any. */
 	callbackUrls: string[];
 	/** In-house apps may only be authorized by whitelisted sellers [108056]. */

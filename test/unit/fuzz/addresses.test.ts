@@ -3,8 +3,9 @@ import type { RequestOptions } from '../../../credentials/requestBody';
 import { signRequest } from '../../../credentials/signRequest';
 import { readApiAddress } from '../../../lazada/apiAddress';
 import { LazadaError } from '../../../lazada/errors';
-import { customPlatform, LAZADA } from '../../../lazada/platform';
+import { LAZADA } from '../../../lazada/platform';
 import { everythingIn, outcomeOf } from '../support/errors';
+import { HOST_PIECES } from '../support/hostPieces';
 import { mutated } from '../support/mutations';
 import { inheritedMembers } from '../support/prototypes';
 import { MANY } from '../support/random';
@@ -28,64 +29,7 @@ const ADDRESSES = [
 	`${AUTH}/rest/auth/token/refresh`,
 	'/orders/get',
 ];
-const PIECES = [
-	...['@', 'user@', 'user:word@', ':', ':443', ':80', ':8443', '.', '..', '/', '//', '\\', '\\\\'],
-	...[
-		'%2e',
-		'%2f',
-		'%5c',
-		'%40',
-		'%00',
-		'\t',
-		'\n',
-		'\r',
-		' ',
-		'\0',
-		'?',
-		'#',
-		';',
-		'[::1]',
-		'[',
-		']',
-	],
-	...[
-		'.evil.example',
-		'evil.example',
-		'@evil.example',
-		'evil.example/',
-		'https://',
-		'http://',
-		'ftp:',
-	],
-	...[
-		'аpi',
-		'ａｐｉ',
-		'。',
-		'．',
-		'／',
-		'＠',
-		'ｈttps',
-		'xn--pi-7kc',
-		'ß',
-		'ſ',
-		'K',
-		'\u00ad',
-		'\u200b',
-		'\u202e',
-	],
-	...[
-		'127.0.0.1',
-		'0x7f.1',
-		'169.254.169.254',
-		'/rest',
-		'/rest/',
-		'/../',
-		'/./',
-		'/auth/token/create',
-		'𝐚pi',
-	],
-];
-const addresses = mutated(ADDRESSES, PIECES);
+const addresses = mutated(ADDRESSES, HOST_PIECES);
 
 const before = inheritedMembers();
 
@@ -138,50 +82,5 @@ describe('an address that is nearly one of Lazada’s', () => {
 		});
 		fc.assert(property, MANY);
 		expect(signed).toBeGreaterThan(500);
-	});
-
-	it('gets none elsewhere than at the custom gateway, where there is one', () => {
-		const bases = [
-			'https://gateway.example.com/lazada',
-			'http://127.0.0.1:4010',
-			'https://[::1]:8443',
-		];
-		const urls = bases.map((base) => `${base}/rest/orders/get`);
-		let accepted = 0;
-		const property = fc.property(fc.nat(2), mutated(urls, PIECES), (index, address) => {
-			const platform = customPlatform(bases[index]);
-			const outcome = outcomeOf(() =>
-				readApiAddress(platform, address, () => `${bases[index]}/rest`),
-			);
-			if (outcome instanceof LazadaError) return expect(outcome.kind).toBe('input');
-			accepted += 1;
-			expect(new URL(outcome.url).origin).toBe(new URL(bases[index]).origin);
-			expect(outcome.url).toBe(`${bases[index]}/rest${outcome.apiPath}`);
-		});
-		fc.assert(property, MANY);
-		expect(accepted).toBeGreaterThan(200);
-	});
-});
-
-describe('a Gateway URL that is nearly one', () => {
-	it('is taken only over https, or on this machine, and nothing else is added to it', () => {
-		const right = [
-			'https://gateway.example.com',
-			'http://127.0.0.1:4010',
-			'http://localhost:4010',
-			'http://[::1]:1',
-		];
-		let accepted = 0;
-		const property = fc.property(mutated(right, PIECES), (text) => {
-			const outcome = outcomeOf(() => customPlatform(text));
-			if (outcome instanceof LazadaError) return expect(outcome.kind).toBe('input');
-			accepted += 1;
-			const { protocol, hostname, username, search, hash } = new URL(outcome.tokenBaseUrl);
-			const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-			expect(protocol === 'https:' || (protocol === 'http:' && isHere)).toBe(true);
-			expect([username, search, hash]).toEqual(['', '', '']);
-		});
-		fc.assert(property, MANY);
-		expect(accepted).toBeGreaterThan(500);
 	});
 });

@@ -98,9 +98,9 @@ const oddJson = fc.oneof(
 				'"cb"',
 			],
 		),
-		weight: 40,
+		weight: 400,
 	},
-	{ arbitrary: fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value)), weight: 20 },
+	{ arbitrary: fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value)), weight: 200 },
 	{ arbitrary: fc.constantFrom(deepJson('[', ']'), deepJson('{"a":', '}')), weight: 1 },
 );
 

@@ -1,0 +1,118 @@
+import type { Credential } from './support/credential';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import {
+	given,
+	NEW_SECRET,
+	NODE_WAYS,
+	PLAIN,
+	refresh,
+	requestSeller,
+	resetSecret,
+	takeResetBack,
+} from './support/secretReset';
+import { isSpent } from './support/seller';
+
+let host: Host;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(() => {
+	host.reset();
+	takeResetBack(host);
+});
+
+afterAll(async () => await host.close());
+
+/** An HTTP Request shows what Lazada answers; the node's operations throw where that is a refusal. */
+function expectDone({ error, json }: Execution): void {
+	expect(error?.message).toBeUndefined();
+	expect(json).toHaveLength(1);
+	expect(json[0].code ?? '0').toBe('0');
+}
+
+/** The stored grant works: its access token for a call, its refresh token for new ones. */
+async function expectGrantLives(credential: Credential): Promise<void> {
+	expectDone(await requestSeller(host, credential));
+	const { json, error } = await refresh(host, credential, { tokenSource: 'credential' }, {});
+	expect([error?.message, json[0]?.status]).toEqual([undefined, 'refreshed']);
+	expectDone(await requestSeller(host, credential));
+}
+
+describe.each([PLAIN, ...NODE_WAYS])(
+	'in the hours in which both secrets live, %s',
+	(_name, way) => {
+		test('works with the old one', async () => {
+			const all = await given(host);
+			resetSecret(host, 24);
+			expectDone(await way(host, all));
+			await expectGrantLives(all.credential);
+		});
+
+		test('works with the new one, as soon as it is saved', async () => {
+			const all = await given(host);
+			resetSecret(host, 24);
+			await all.credential.save({ appSecret: NEW_SECRET });
+			expectDone(await way(host, all));
+			host.clock.passDays(2);
+			await expectGrantLives(all.credential);
+		});
+	},
+);
+
+describe.each(NODE_WAYS)('after the old secret has ended, %s', (_name, way) => {
+	test('names the App Secret, changes nothing, and works once the new one is saved', async () => {
+		const all = await given(host);
+		const before = await all.credential.fields();
+		resetSecret(host, 0.25);
+		host.clock.passDays(0.25 / 24);
+
+		const { error } = await way(host, all);
+
+		const shown = `${error?.message} ${error?.description}`;
+		expect(shown).toContain("Lazada doesn't accept the signature");
+		expect(shown).toContain('Check the App Secret in the Lazada credential: was it reset');
+		expect(shown).toContain('IncompleteSignature');
+		expect(await all.credential.fields()).toEqual(before);
+		expect(isSpent(host.sandbox, all.code)).toBe(false);
+
+		await all.credential.save({ appSecret: NEW_SECRET });
+		expectDone(await way(host, all));
+		await expectGrantLives(all.credential);
+	});
+});
+
+describe('after the old secret has ended, HTTP Request', () => {
+	test.each([
+		['does not need new tokens', 1],
+		['could do with new tokens', 6],
+	])('shows what Lazada answers while it %s, and drops no grant', async (_when, days) => {
+		const { credential } = await given(host);
+		const before = await credential.fields();
+		resetSecret(host, 0);
+		host.clock.passDays(days);
+
+		const { json } = await requestSeller(host, credential);
+
+		expect(json[0].code).toBe('IncompleteSignature');
+		expect(await credential.fields()).toEqual(before);
+		await credential.save({ appSecret: NEW_SECRET });
+		await expectGrantLives(credential);
+	});
+
+	test('names the App Secret where it must have new tokens, and drops no grant', async () => {
+		const { credential } = await given(host);
+		const before = await credential.fields();
+		resetSecret(host, 0);
+		host.clock.passDays(8);
+
+		const { error } = await requestSeller(host, credential);
+
+		expect(error?.message).toContain('Check the App Secret in the Lazada credential');
+		expect(await credential.fields()).toEqual(before);
+		await credential.save({ appSecret: NEW_SECRET });
+		await expectGrantLives(credential);
+	});
+});
