@@ -3,17 +3,18 @@ const base = {
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 };
 
-const e2e = {
-	globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
-	globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
-};
+/** Suites that have a real n8n set it up first. */
+const withN8n = (name) => ({
+	globalSetup: `<rootDir>/test/${name}/support/globalSetup.ts`,
+	globalTeardown: `<rootDir>/test/${name}/support/globalTeardown.ts`,
+});
 
 /** @type {import('jest').Config} */
 module.exports = {
 	testTimeout: 120_000,
-	projects: ['unit', 'engine', 'e2e'].map((name) => ({
+	projects: ['unit', 'engine', 'e2e', 'faults'].map((name) => ({
 		...base,
-		...(name === 'e2e' ? e2e : {}),
+		...(['e2e', 'faults'].includes(name) ? withN8n(name) : {}),
 		displayName: name,
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	})),

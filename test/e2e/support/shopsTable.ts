@@ -51,3 +51,15 @@ export async function rowsOfTable(rest: RestClient): Promise<Row[]> {
 export async function addRow(rest: RestClient, row: Row): Promise<void> {
 	await rest.call('POST', `${await pathOf(rest)}/insert`, { data: [row], returnType: 'count' });
 }
+
+/** Changes columns of all rows that have a value in a column. */
+export async function updateRows(
+	rest: RestClient,
+	columnName: string,
+	value: string,
+	data: Row,
+): Promise<void> {
+	const filters = [{ columnName, condition: 'eq', value }];
+	const filter = { type: 'and', filters };
+	await rest.call('PATCH', `${await pathOf(rest)}/rows`, { filter, data });
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { eventually } from '../e2e/support/eventually';
+import { FaultyN8n } from './support/faultyN8n';
+import { report } from './support/report';
+import { addDueShops, authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
+import { TableStage } from './support/tableStage';
+
+const SHOPS = 50;
+const KILLS = Number(process.env.FAULT_KILLS ?? 100);
+const SEED = Number(process.env.FAULT_SEED ?? 5);
+const KILL_WITHIN_MS = 120_000;
+
+/** When n8n is killed, and how slowly Lazada answers meanwhile. */
+const moment = fc.record({
+	afterRefreshes: fc.integer({ min: 1, max: SHOPS }),
+	thenMs: fc.integer({ min: 0, max: 60 }),
+	latencyMs: fc.integer({ min: 0, max: 30 }),
+});
+const moments = fc.sample(fc.noBias(moment), { seed: SEED, numRuns: KILLS });
+
+describe(`n8n, killed ${KILLS} times while it refreshes ${SHOPS} shops`, () => {
+	let n8n: FaultyN8n;
+	let stage: TableStage;
+	const outcomes = { nothing: 0, named: 0 };
+
+	beforeAll(async () => {
+		n8n = await FaultyN8n.start();
+		stage = await TableStage.open(n8n);
+		await addDueShops(n8n.rest, stage.sandbox, SHOPS);
+	}, KILL_WITHIN_MS);
+
+	afterAll(async () => {
+		await n8n.close();
+		await stage.close();
+	});
+
+	it.each(moments)(
+		'loses no shop but one whose answer was under way, and names it ($afterRefreshes refreshes, then $thenMs ms)',
+		async ({ afterRefreshes, thenMs, latencyMs }) => {
+			const { sandbox, inbox } = stage;
+			sandbox.world.settings.latencyMs = latencyMs;
+			sandbox.log.clear();
+			await stage.startRound('Every Hour');
+			await eventually('the moment of the kill', () => sandbox.log.calls.length >= afterRefreshes);
+			await sleep(thenMs);
+			await n8n.kill();
+			await n8n.startAgain();
+
+			const { lost, newest } = await storedIn(n8n.rest, sandbox);
+			expect(newest.length + lost.length).toBe(SHOPS);
+			expect(lost.length).toBeLessThanOrEqual(1);
+
+			sandbox.world.settings.latencyMs = 0;
+			await makeAllDue(n8n.rest);
+			await stage.round('Every Hour');
+			const after = await storedIn(n8n.rest, sandbox);
+			expect(after.reauthorize).toEqual(lost);
+			expect(after.newest).toEqual(newest);
+
+			inbox.messages.length = 0;
+			await stage.round('Every Day at 9');
+			expect(inbox.messages.map(({ shop }) => shop.split(' ')[0])).toEqual(lost);
+			expect(inbox.messages.map(({ message }) => message.includes('has ended'))).not.toContain(
+				false,
+			);
+			for (const account of lost) await authorizeAgain(n8n.rest, sandbox, account);
+			outcomes[lost.length === 0 ? 'nothing' : 'named'] += 1;
+		},
+		KILL_WITHIN_MS,
+	);
+});

@@ -1,0 +1,74 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startN8n, type N8n } from '../../../tools/n8n/n8nProcess';
+import { RestClient } from '../../../tools/n8n/restClient';
+import { template } from './template';
+
+const COPIED = '.n8n';
+
+/** A real n8n with a user folder of its own, that can be killed and started again. */
+export class FaultyN8n {
+	rest: RestClient;
+
+	private constructor(
+		private readonly userFolder: string,
+		private readonly env: Record<string, string>,
+		private running: N8n,
+	) {
+		this.rest = new RestClient(running.url);
+	}
+
+	/**
+	 * @param env on top of the usual settings
+	 * @param prepare gets the folder of n8n's database before it is filled
+	 */
+	static async start(
+		env: Record<string, string> = {},
+		prepare: (folder: string) => Promise<void> = async () => await Promise.resolve(),
+	): Promise<FaultyN8n> {
+		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-fault-'));
+		await prepare(join(userFolder, COPIED));
+		await cp(join(template().userFolder, COPIED), join(userFolder, COPIED), { recursive: true });
+		const all = { N8N_PORT: '5740', DB_PING_TIMEOUT_MS: '60000', ...env };
+		const running = await startN8n({ host: template().host, userFolder, env: all });
+		const n8n = new FaultyN8n(userFolder, all, running);
+		await n8n.rest.logIn();
+		return n8n;
+	}
+
+	get url(): string {
+		return this.running.url;
+	}
+
+	/** Folder of n8n's database. */
+	get folder(): string {
+		return join(this.userFolder, COPIED);
+	}
+
+	/** SIGKILL for n8n and all that it started: it gets no time to finish anything. */
+	async kill(): Promise<void> {
+		process.kill(-this.running.pid, 'SIGKILL');
+		await this.running.stop();
+	}
+
+	/** Starts n8n again after a kill, in the same user folder. */
+	async startAgain(): Promise<void> {
+		this.running = await startN8n({
+			host: template().host,
+			userFolder: this.userFolder,
+			env: this.env,
+		});
+		this.rest = new RestClient(this.running.url);
+		await this.rest.logIn();
+	}
+
+	/** @param release gets the folder of n8n's database once n8n has ended */
+	async close(
+		release: (folder: string) => Promise<void> = async () => await Promise.resolve(),
+	): Promise<void> {
+		await this.running.stop();
+		await release(this.folder);
+		await rm(this.userFolder, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,64 @@
+import type { Sandbox } from '../../../sandbox/server';
+import { authorize } from '../../../sandbox/tokens';
+import type { RestClient } from '../../../tools/n8n/restClient';
+import { inDays } from '../../e2e/support/sandboxShop';
+import { addRow, rowsOfTable, updateRows, type Row } from '../../e2e/support/shopsTable';
+import { APP } from '../../e2e/support/stage';
+
+type Tokens = Record<'accessToken' | 'refreshToken', string>;
+
+function columnsFor(tokens: Tokens): Row {
+	return {
+		status: 'authorized',
+		accessToken: tokens.accessToken,
+		accessTokenExpiresAt: inDays(0),
+		refreshToken: tokens.refreshToken,
+		refreshTokenExpiresAt: inDays(14),
+		refreshDueAt: inDays(-1),
+	};
+}
+
+/** Fills the table with shops that have authorized the app and are due. */
+export async function addDueShops(rest: RestClient, sandbox: Sandbox, count: number) {
+	for (const shop of sandbox.addShops({ appKey: APP.appKey, count })) {
+		const { account, country, sellerId } = shop;
+		const row = { account, country, sellerIds: String(sellerId), reference: `of ${account}` };
+		await addRow(rest, { ...row, ...columnsFor(shop) });
+	}
+}
+
+/** What the table holds of each shop, against what Lazada gave out last. */
+export interface Stored {
+	newest: string[];
+	/** The stored refresh token is spent. */
+	lost: string[];
+	/** Marked by the workflow. */
+	reauthorize: string[];
+}
+
+export async function storedIn(rest: RestClient, { world }: Sandbox): Promise<Stored> {
+	const rows = await rowsOfTable(rest);
+	const namesOf = (chosen: Row[]) => chosen.map(({ account }) => String(account)).sort();
+	const newest = new Set(world.authorizations.map((one) => one.newest.refreshToken));
+	return {
+		newest: namesOf(rows.filter(({ refreshToken }) => newest.has(String(refreshToken)))),
+		lost: namesOf(
+			rows.filter(({ refreshToken }) => world.byRefreshToken(String(refreshToken)) === undefined),
+		),
+		reauthorize: namesOf(rows.filter(({ status }) => status === 'reauthorize')),
+	};
+}
+
+/** The seller of a shop authorizes again. */
+export async function authorizeAgain(rest: RestClient, sandbox: Sandbox, name: string) {
+	const account = sandbox.world.accountNamed(name);
+	if (account === undefined) throw new Error(`There is no account ${name}`);
+	const consent = { appKey: APP.appKey, account, country: account.shops[0].country };
+	const { newest } = authorize(sandbox.world, consent);
+	await updateRows(rest, 'account', name, columnsFor(newest));
+}
+
+/** Lets all shops be due at once. */
+export async function makeAllDue(rest: RestClient): Promise<void> {
+	await updateRows(rest, 'status', 'refreshed', { refreshDueAt: inDays(-1) });
+}

@@ -1,0 +1,70 @@
+import { readExample } from '../../../tools/n8n/exampleFile';
+import type { CredentialRecord, SavedWorkflow } from '../../../tools/n8n/restClient';
+import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import { eventually } from '../../e2e/support/eventually';
+import { sendTo } from '../../e2e/support/exampleChanges';
+import { openInbox, type Inbox } from '../../e2e/support/inbox';
+import { createTable } from '../../e2e/support/shopsTable';
+import { APP, newCredential } from '../../e2e/support/stage';
+import { FaultyN8n } from './faultyN8n';
+
+export type Trigger = 'Every Hour' | 'Every Day at 9';
+
+/** How an execution by hand ended: n8n keeps none that succeeds. */
+export interface Ended {
+	status: string;
+}
+
+/** A real n8n with the example that keeps a table of shops refreshed, and an inbox for what it says. */
+export class TableStage {
+	private constructor(
+		readonly n8n: FaultyN8n,
+		readonly sandbox: Sandbox,
+		readonly inbox: Inbox,
+		readonly credential: CredentialRecord,
+		private readonly workflow: SavedWorkflow,
+	) {}
+
+	static async open(n8n: FaultyN8n): Promise<TableStage> {
+		const sandbox = await startSandbox({
+			apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
+		});
+		const stage = { rest: n8n.rest, sandbox };
+		const credential = await newCredential(stage);
+		await createTable(stage, credential);
+		const inbox = await openInbox();
+		const example = await readExample('refresh-all-shops.json', credential, sandbox.url);
+		sendTo(example, 'Replace Me: Send a Message', inbox.url);
+		sendTo(example, 'Replace Me: Report a Problem', inbox.url);
+		const workflow = await n8n.rest.createWorkflow(example);
+		return new TableStage(n8n, sandbox, inbox, credential, workflow);
+	}
+
+	/** Starts a round by hand, without waiting for its end. */
+	async startRound(trigger: Trigger): Promise<string> {
+		return await this.n8n.rest.startWorkflow(this.workflow, trigger);
+	}
+
+	/** Executions that n8n has kept: those that failed or crashed. */
+	async keptExecutions(): Promise<Ended[]> {
+		return await this.n8n.rest.executionsOf(this.workflow.id);
+	}
+
+	/** Runs a round to its end. */
+	async round(trigger: Trigger): Promise<void> {
+		await this.startRound(trigger);
+		await this.untilEnded();
+	}
+
+	async untilEnded(): Promise<void> {
+		await eventually('the end of the round', async () => {
+			const kept = await this.keptExecutions();
+			return kept.every(({ status }) => !['new', 'running', 'waiting'].includes(status));
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.sandbox.close();
+		await this.inbox.close();
+	}
+}
