@@ -46,5 +46,11 @@ export function befall(fault: Fault, reply: FastifyReply, body: Record<string, u
 				'content-length': Buffer.byteLength(json),
 			});
 			reply.raw.write(json.slice(0, Math.ceil(json.length / 2)), () => socket?.destroy());
+			return;
+		case 'twice': {
+			reply.hijack();
+			const answer = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+			socket?.end(answer + answer);
+		}
 	}
 }

@@ -1,11 +1,11 @@
-export const FAULT_KINDS = ['code', 'html', 'status', 'hang', 'drop', 'cut', 'truncated'] as const;
+export const FAULT_KINDS = ['code', 'html', 'status', 'hang', 'drop', 'cut', 'truncated', 'twice'] as const;
 
 /** Something that goes wrong on demand. */
 export interface Fault {
 	/**
 	 * `code`: an error code in HTTP 200. `html`: a block page. `status`: an HTTP status without JSON.
 	 * `hang`: no answer. `drop`: the connection ends before the answer. `cut`: it ends inside the answer.
-	 * `truncated`: a complete answer whose JSON stops in the middle.
+	 * `truncated`: a complete answer whose JSON stops in the middle. `twice`: the whole answer comes two times.
 	 */
 	kind: (typeof FAULT_KINDS)[number];
 	/** Path behind `/rest`; every API if left out. */

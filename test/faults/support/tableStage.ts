@@ -1,12 +1,13 @@
 import { readExample } from '../../../tools/n8n/exampleFile';
 import type { CredentialRecord, SavedWorkflow } from '../../../tools/n8n/restClient';
-import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import type { Sandbox } from '../../../sandbox/server';
 import { eventually } from '../../e2e/support/eventually';
 import { sendTo } from '../../e2e/support/exampleChanges';
 import { openInbox, type Inbox } from '../../e2e/support/inbox';
 import { createTable } from '../../e2e/support/shopsTable';
-import { APP, newCredential } from '../../e2e/support/stage';
-import { FaultyN8n } from './faultyN8n';
+import { newCredential } from '../../e2e/support/stage';
+import { startFaultSandbox, type FaultSandbox } from './faultSandbox';
+import type { FaultyN8n } from './faultyN8n';
 
 export type Trigger = 'Every Hour' | 'Every Day at 9';
 
@@ -20,15 +21,14 @@ export class TableStage {
 	private constructor(
 		readonly n8n: FaultyN8n,
 		readonly sandbox: Sandbox,
+		readonly beforeNextAnswer: FaultSandbox['beforeNextAnswer'],
 		readonly inbox: Inbox,
 		readonly credential: CredentialRecord,
 		private readonly workflow: SavedWorkflow,
 	) {}
 
 	static async open(n8n: FaultyN8n): Promise<TableStage> {
-		const sandbox = await startSandbox({
-			apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
-		});
+		const { sandbox, beforeNextAnswer } = await startFaultSandbox();
 		const stage = { rest: n8n.rest, sandbox };
 		const credential = await newCredential(stage);
 		await createTable(stage, credential);
@@ -37,7 +37,7 @@ export class TableStage {
 		sendTo(example, 'Replace Me: Send a Message', inbox.url);
 		sendTo(example, 'Replace Me: Report a Problem', inbox.url);
 		const workflow = await n8n.rest.createWorkflow(example);
-		return new TableStage(n8n, sandbox, inbox, credential, workflow);
+		return new TableStage(n8n, sandbox, beforeNextAnswer, inbox, credential, workflow);
 	}
 
 	/** Starts a round by hand, without waiting for its end. */

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CredentialStage } from './support/credentialStage';
+import { FaultyN8n } from './support/faultyN8n';
+import { report } from './support/report';
+import { DISK_FULL, LOCKED, READ_ONLY } from './support/storageFaults';
+import { addDueShops, authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
+import { TableStage } from './support/tableStage';
+
+const SHOPS = 3;
+const PATIENTLY = 240_000;
+/** Longer than n8n waits for SQLite, and than the example's five tries. */
+const HOLD_MS = 12_000;
+
+describe.each([LOCKED, READ_ONLY, DISK_FULL])('while a grant is to be stored, $name', (fault) => {
+	let n8n: FaultyN8n;
+	let table: TableStage;
+	let one: CredentialStage;
+	let mend: (() => void) | undefined;
+
+	beforeAll(async () => {
+		n8n = await FaultyN8n.start({}, fault.prepare);
+		table = await TableStage.open(n8n);
+		await addDueShops(n8n.rest, table.sandbox, SHOPS);
+		one = await CredentialStage.open(n8n);
+	}, PATIENTLY);
+
+	afterEach(() => {
+		mend?.();
+		mend = undefined;
+	});
+
+	afterAll(async () => {
+		await n8n.close(fault.release);
+		await table.close();
+		await one.close();
+	}, PATIENTLY);
+
+	function begin(): void {
+		mend = fault.begin(n8n.folder);
+	}
+
+	async function mendLater(): Promise<void> {
+		await sleep(HOLD_MS);
+		mend?.();
+		mend = undefined;
+	}
+
+	it(
+		'and the credential has the newest grant as soon as that is over, also after n8n was killed',
+		async () => {
+			one.beforeNextAnswer(begin);
+			const [saw] = await Promise.all([one.refresh(), mendLater()]);
+			const afterwards = await one.call();
+			await n8n.kill();
+			await n8n.startAgain();
+			const afterKill = await one.call();
+
+			expect([afterwards, afterKill]).toEqual(['works: 0', 'works: 0']);
+			const [used, newest] = one.usedAndNewest();
+			expect(used).toBe(newest);
+			await report({
+				fault: `a credential: ${fault.name}`,
+				saw,
+				stored: 'the newest grant, at the latest with the next call',
+				verdict: 'nothing lost',
+			});
+		},
+		PATIENTLY,
+	);
+
+	it(
+		'and the table has the newest grants after the next round',
+		async () => {
+			table.beforeNextAnswer(begin);
+			await table.startRound('Every Hour');
+			await mendLater();
+			await table.untilEnded();
+			const [ended] = await table.keptExecutions();
+			await makeAllDue(n8n.rest);
+			await table.round('Every Hour');
+
+			const stored = await storedIn(n8n.rest, table.sandbox);
+			expect(stored).toMatchObject({ lost: [], reauthorize: [] });
+			expect(stored.newest).toHaveLength(SHOPS);
+			await report({
+				fault: `many shops: ${fault.name}`,
+				saw: ended === undefined ? 'nothing' : `an execution: ${ended.status}`,
+				stored: 'the newest of all, at the latest in the next round',
+				verdict: 'nothing lost',
+			});
+		},
+		PATIENTLY,
+	);
+
+	it(
+		'and n8n is killed before that is over: one shop is named, the others go on',
+		async () => {
+			await makeAllDue(n8n.rest);
+			table.inbox.messages.length = 0;
+			await new Promise<void>((resolve, reject) => {
+				table.beforeNextAnswer(() => {
+					begin();
+					resolve();
+				});
+				table.startRound('Every Hour').catch(reject);
+			});
+			await sleep(2_000);
+			await n8n.kill();
+			mend?.();
+			mend = undefined;
+			await n8n.startAgain();
+			const { lost } = await storedIn(n8n.rest, table.sandbox);
+			await table.round('Every Hour');
+			await table.round('Every Day at 9');
+
+			const { reauthorize, newest } = await storedIn(n8n.rest, table.sandbox);
+			expect(lost).toHaveLength(1);
+			expect(reauthorize).toEqual(lost);
+			expect(newest).toHaveLength(SHOPS - 1);
+			const [{ message }] = table.inbox.messages;
+			expect(message).toContain(`${lost[0]} `);
+			for (const account of lost) await authorizeAgain(n8n.rest, table.sandbox, account);
+			await report({
+				fault: `many shops: ${fault.name}, and n8n is killed`,
+				saw: message,
+				stored: 'the old grant of one shop, which is spent, marked reauthorize; the others the newest',
+				verdict: 'one shop must authorize again, by name',
+			});
+		},
+		PATIENTLY,
+	);
+});

@@ -1,0 +1,69 @@
+import type { IWorkflowBase } from 'n8n-workflow';
+import type { Sandbox } from '../../../sandbox/server';
+import { outputOf, type CredentialRecord, type Execution } from '../../../tools/n8n/restClient';
+import { authorizedCredential } from '../../e2e/support/stage';
+import { call, lazada, run, workflowWith } from '../../e2e/support/workflows';
+import { startFaultSandbox, type FaultSandbox } from './faultSandbox';
+import type { FaultyN8n } from './faultyN8n';
+
+function seen(execution: Execution): string {
+	const { error } = execution.data.resultData;
+	if (error !== undefined) return `${error.message}. ${error.description ?? ''}`;
+	const [{ status, code, ...rest }] = outputOf(execution, 'Lazada');
+	return status === 'reauthorize' ? JSON.stringify(rest) : `works: ${String(status ?? code)}`;
+}
+
+/** One shop whose grant is in a credential, on a real n8n. */
+export class CredentialStage {
+	private constructor(
+		readonly n8n: FaultyN8n,
+		readonly sandbox: Sandbox,
+		readonly beforeNextAnswer: FaultSandbox['beforeNextAnswer'],
+		private readonly calling: IWorkflowBase,
+		private readonly refreshing: IWorkflowBase,
+	) {}
+
+	static async open(n8n: FaultyN8n): Promise<CredentialStage> {
+		const { sandbox, beforeNextAnswer } = await startFaultSandbox();
+		const stage = { rest: n8n.rest, sandbox };
+		const credential: CredentialRecord = await authorizedCredential(stage);
+		const seller = call({ method: 'GET', path: '/seller/get', tokenSource: 'credential' });
+		const refresh = lazada('refreshAccessToken', {
+			tokenSource: 'credential',
+			onlyWhenDue: false,
+		});
+		return new CredentialStage(
+			n8n,
+			sandbox,
+			beforeNextAnswer,
+			await workflowWith(stage, credential, seller),
+			await workflowWith(stage, credential, refresh),
+		);
+	}
+
+	/** What the user sees of a call with the credential. */
+	async call(): Promise<string> {
+		return seen(await run(this.stage, this.calling));
+	}
+
+	/** What the user sees of a refresh of the credential. */
+	async refresh(): Promise<string> {
+		return seen(await run(this.stage, this.refreshing));
+	}
+
+	/** Ends of the access token that the last call was made with, and of the newest one. */
+	usedAndNewest(): [string | undefined, string] {
+		const { log, world } = this.sandbox;
+		const used = log.calls.filter(({ path }) => path === '/seller/get').at(-1);
+		const newest = world.authorizations.at(-1)?.newest.accessToken ?? '';
+		return [used?.parameters.access_token, `…${newest.slice(-4)}`];
+	}
+
+	async close(): Promise<void> {
+		await this.sandbox.close();
+	}
+
+	private get stage() {
+		return { rest: this.n8n.rest, sandbox: this.sandbox };
+	}
+}
