@@ -1,4 +1,13 @@
-export const FAULT_KINDS = ['code', 'html', 'status', 'hang', 'drop', 'cut', 'truncated', 'twice'] as const;
+export const FAULT_KINDS = [
+	'code',
+	'html',
+	'status',
+	'hang',
+	'drop',
+	'cut',
+	'truncated',
+	'twice',
+] as const;
 
 /** Something that goes wrong on demand. */
 export interface Fault {

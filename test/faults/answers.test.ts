@@ -108,7 +108,8 @@ describe('many shops, when the answer to a refresh', () => {
 			await stage.round('Every Day at 9');
 			const [, reminder] = stage.inbox.messages;
 			const after = await storedIn(n8n.rest, stage.sandbox);
-			for (const account of after.reauthorize) await authorizeAgain(n8n.rest, stage.sandbox, account);
+			for (const account of after.reauthorize)
+				await authorizeAgain(n8n.rest, stage.sandbox, account);
 			await makeAllDue(n8n.rest);
 			await stage.round('Every Hour');
 

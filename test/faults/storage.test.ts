@@ -123,7 +123,8 @@ describe.each([LOCKED, READ_ONLY, DISK_FULL])('while a grant is to be stored, $n
 			await report({
 				fault: `many shops: ${fault.name}, and n8n is killed`,
 				saw: message,
-				stored: 'the old grant of one shop, which is spent, marked reauthorize; the others the newest',
+				stored:
+					'the old grant of one shop, which is spent, marked reauthorize; the others the newest',
 				verdict: 'one shop must authorize again, by name',
 			});
 		},

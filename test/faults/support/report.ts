@@ -42,7 +42,10 @@ export async function writeReport(): Promise<string> {
 		.filter((line) => line !== '')
 		.map((line) => JSON.parse(line) as Outcome)
 		.map(({ fault, saw, stored, verdict }) => [fault, saw, stored, verdict].map(readable));
-	const table = [['fault', 'what the user saw', 'what was stored', 'verdict'], Array(4).fill('---')];
+	const table = [
+		['fault', 'what the user saw', 'what was stored', 'verdict'],
+		Array(4).fill('---'),
+	];
 	const text = [...table, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 	await rm(COLLECTED, { force: true });
 	await writeFile(join(FOLDER, 'faults.md'), `# What came of each fault\n\n${text}`);
