@@ -32,7 +32,7 @@ async function refreshElsewhere(credential: Credential): Promise<void> {
 	if (app === undefined || grant === undefined) throw new Error('There is an app and a grant');
 	refreshToken(world, app, new Map([['refresh_token', grant.refreshToken]]));
 	const { tokenGrant } = await credential.fields();
-	const stored = JSON.parse(String(tokenGrant)) as object;
+	const stored = JSON.parse(tokenGrant as string) as object;
 	const now = Date.now();
 	const successor = JSON.stringify({
 		...stored,

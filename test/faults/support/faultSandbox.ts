@@ -7,7 +7,7 @@ const REFRESH = '/auth/token/refresh';
 export interface FaultSandbox {
 	sandbox: Sandbox;
 	/** Once, at the next refresh that comes through. */
-	beforeNextAnswer(happens: () => void): void;
+	beforeNextAnswer: (happens: () => void) => void;
 }
 
 export async function startFaultSandbox(): Promise<FaultSandbox> {

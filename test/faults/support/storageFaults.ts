@@ -7,11 +7,11 @@ import { emptyLog, lockDatabase } from './database';
 export interface StorageFault {
 	name: string;
 	/** Before n8n starts, in the folder of its database. */
-	prepare(folder: string): Promise<void>;
+	prepare: (folder: string) => Promise<void>;
 	/** @returns mends it */
 	begin(folder: string): () => void;
 	/** After n8n has ended. */
-	release(folder: string): Promise<void>;
+	release: (folder: string) => Promise<void>;
 }
 
 const nothing = async () => await Promise.resolve();
