@@ -27,6 +27,7 @@ export async function callForGrant(
 		if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
 		throw needsAuthorization(error.message, settings, clock(), error);
 	});
-	const { appKey, platform } = settings;
-	return { ...readGrant(answer, clock()), appKey, madeAt: platform.tokenBaseUrl };
+	const { appKey, appSecret, platform } = settings;
+	const secrets = [appSecret, ...Object.values(parameters)];
+	return { ...readGrant(answer, clock(), secrets), appKey, madeAt: platform.tokenBaseUrl };
 }

@@ -110,7 +110,10 @@ export class GrantKeeper {
 			return { ...grant, madeBy: stored.madeBy, spentCodes: stored.spentCodes };
 		});
 		return await refreshing.catch((error: unknown) => {
-			if (error instanceof LazadaError && isAlive(stored, this.clock())) return stored;
+			const isOurs = error instanceof LazadaError;
+			// What the app is refused, the request would be too, and whoever sent it could not tell why.
+			if (!isOurs || APP_REFUSALS.includes(error.details.lazadaCode ?? '')) throw error;
+			if (isAlive(stored, this.clock())) return stored;
 			throw error;
 		});
 	}

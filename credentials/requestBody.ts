@@ -15,6 +15,9 @@ export type RequestOptions = IHttpRequestOptions & {
 	formData?: unknown;
 	/** Whether the answer comes as a stream, as the HTTP Request node asks for. */
 	useStream?: boolean;
+	/** Whether the certificate is checked, and how the connection is made. */
+	rejectUnauthorized?: boolean;
+	agentOptions?: unknown;
 };
 
 /** What a request carries besides its address and query. */

@@ -2,6 +2,7 @@ import { readApiAddress } from '../lazada/apiAddress';
 import { LazadaError } from '../lazada/errors';
 import { isRecord } from '../lazada/grant';
 import { mergeParameters, readUrlEncoded } from '../lazada/parameters';
+import { LAZADA } from '../lazada/platform';
 import type { Settings } from '../lazada/settings';
 import { signedParameters, SYSTEM_PARAMETERS } from '../lazada/signature';
 import { placeParameters } from './placeParameters';
@@ -41,6 +42,15 @@ function methodOf({ method = 'GET' }: RequestOptions): 'GET' | 'POST' {
 	});
 }
 
+/** Whoever may build a workflow must not have another machine read what goes to Lazada. */
+function checkingCertificate(options: RequestOptions): RequestOptions {
+	const kept = { ...options };
+	delete kept.rejectUnauthorized;
+	delete kept.agentOptions;
+	delete kept.skipSslCertificateValidation;
+	return kept;
+}
+
 /**
  * Signs request options of either kind. They are not changed, so that what n8n shows and stores of a request
  * has no token in it; signing the result again replaces the earlier signature.
@@ -66,5 +76,6 @@ export function signRequest(options: RequestOptions, signer: Signer): RequestOpt
 		accessToken: signer.accessTokenFor(apiPath),
 		timestamp: now,
 	});
-	return placeParameters(options, method, url, body, parameters);
+	const sent = settings.platform === LAZADA ? checkingCertificate(options) : options;
+	return placeParameters(sent, method, url, body, parameters);
 }

@@ -2,6 +2,7 @@ import { LazadaError } from './errors';
 import { parseExactJson } from './exactJson';
 import { isRecord, textOf } from './grant';
 import { REFUSALS } from './refusals';
+import { clean } from './shownText';
 
 /** An answer as it came: nothing is judged yet. */
 export interface RawAnswer {
@@ -13,8 +14,6 @@ export interface RawAnswer {
 
 /** A parsed answer whose `code` is 0. */
 export type AcceptedAnswer = Record<string, unknown>;
-
-const TEXT_LIMIT = 500;
 
 /**
  * Judges an answer of Lazada's gateway: JSON counts whatever the HTTP status, and `code` of `"0"` or 0 is
@@ -76,18 +75,6 @@ function refusal(
 function banSeconds(message: string): number | undefined {
 	const seconds = /ban will last (\d{1,9}) second/i.exec(message)?.[1];
 	return seconds === undefined ? undefined : Number(seconds);
-}
-
-/** Lazada's own text, fit to be shown: one line, of bounded length, without the secrets of the request. */
-export function clean(text: string, secrets: readonly string[]): string {
-	let shown = text;
-	for (const secret of secrets) {
-		if (secret.length >= 4) shown = shown.replaceAll(secret, '***');
-	}
-	return shown
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim()
-		.slice(0, TEXT_LIMIT);
 }
 
 function htmlAnswer(status: number): LazadaError {

@@ -29,7 +29,7 @@ function levels(content: unknown): Array<Record<string, unknown>> {
 	let level = [content];
 	for (let depth = 0; depth < DEPTH; depth++) {
 		const records = level.filter(isRecord);
-		found.push(...records);
+		for (const record of records) found.push(record);
 		level = records.flatMap((record) => Object.values(record));
 	}
 	return found;

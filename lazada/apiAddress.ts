@@ -14,6 +14,11 @@ export interface ApiAddress {
 
 const TOKEN_API = /^\/auth\/token\//;
 const API_PATH = /^(\/[\w.-]+)+$/;
+const LONGEST_PATH = 500;
+
+function isApiPath(path: string): boolean {
+	return path.length <= LONGEST_PATH && API_PATH.test(path);
+}
 
 /** Whether the API is one of `/auth/token/*`, which take no access token and have a host of their own [108260]. */
 export function isTokenApi(apiPath: string): boolean {
@@ -28,7 +33,7 @@ export function isTokenApi(apiPath: string): boolean {
  */
 export function readApiPath(text: string): string {
 	const path = `/${text.trim().replace(/^\/+/, '')}`.replace(/^\/rest(?=\/)/, '');
-	if (!API_PATH.test(path) || /\/\.+(\/|$)/.test(path)) {
+	if (!isApiPath(path) || /\/\.+(\/|$)/.test(path)) {
 		throw new LazadaError(
 			'input',
 			path === '/' ? 'The Path is empty' : "The Path isn't one of an API",
@@ -99,8 +104,8 @@ const readWhole = lastOf((platform: Platform, address: string): ApiAddress => {
 
 	const base = bases.find((candidate) => url.href.startsWith(`${candidate}/`));
 	const apiPath = base === undefined ? '' : (url.origin + url.pathname).slice(base.length);
-	if (!API_PATH.test(apiPath)) {
-		throw new LazadaError('input', `${url.pathname} isn't an API of Lazada`, {
+	if (!isApiPath(apiPath)) {
+		throw new LazadaError('input', `${url.pathname.slice(0, 100)} isn't an API of Lazada`, {
 			advice: `An API's address starts with ${bases[0]}/ and goes on with its path, such as /orders/get.`,
 		});
 	}

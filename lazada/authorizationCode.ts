@@ -1,5 +1,5 @@
-import { clean } from './answer';
 import { LazadaError } from './errors';
+import { clean } from './shownText';
 
 export interface AuthorizationAnswer {
 	code: string;

@@ -8,7 +8,6 @@ function isInexact(token: string): boolean {
 
 /** JSON text whose whole numbers that JavaScript can't hold stand in quotes. */
 function quoteLongNumbers(json: string): string {
-	if (!LONG_NUMBER.test(json)) return json;
 	return json.replace(TOKENS, (token) => (isInexact(token) ? `"${token}"` : token));
 }
 
@@ -19,7 +18,9 @@ function quoteLongNumbers(json: string): string {
  * @throws SyntaxError
  */
 export function parseExactJson(text: string): unknown {
-	return JSON.parse(quoteLongNumbers(text));
+	// First as it is: in a text that does not end, the expression would look for the end from every quote in it.
+	const value: unknown = JSON.parse(text);
+	return LONG_NUMBER.test(text) ? JSON.parse(quoteLongNumbers(text)) : value;
 }
 
 /** JavaScript's own way, from Node 22 on, to have a number written as it was read. */

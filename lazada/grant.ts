@@ -1,4 +1,5 @@
 import { LazadaError } from './errors';
+import { clean } from './shownText';
 
 /** One shop of a grant. Ids are text whatever Lazada sent: they are names, not numbers. */
 export interface Seller {
@@ -74,9 +75,14 @@ function sellersOf(answer: Answer): Seller[] {
  *
  * @param answer parsed JSON of an answer whose `code` is 0
  * @param receivedAt milliseconds since 1970
+ * @param secrets texts that must not come out, should the answer repeat them
  * @throws LazadaError (`answer`) if a token or a lifetime is missing: half a grant is no grant
  */
-export function readGrant(answer: unknown, receivedAt: number): Grant {
+export function readGrant(
+	answer: unknown,
+	receivedAt: number,
+	secrets: readonly string[] = [],
+): Grant {
 	const body = isRecord(answer) ? answer : {};
 	const accessSeconds = secondsOf(body, 'expires_in');
 	const refreshSeconds = secondsOf(body, 'refresh_expires_in');
@@ -91,7 +97,7 @@ export function readGrant(answer: unknown, receivedAt: number): Grant {
 	if (accessSeconds === undefined || refreshSeconds === undefined || missing.length > 0) {
 		throw new LazadaError('answer', `Lazada's answer has no usable ${missing.join(', ')}`, {
 			advice: 'Nothing was stored. If it happens again, give the request ID to Lazada support.',
-			requestId: textOf(body, 'request_id'),
+			requestId: clean(textOf(body, 'request_id'), secrets),
 		});
 	}
 	const end = (seconds: number) => receivedAt + seconds * 1000;

@@ -29,7 +29,7 @@ export async function exchangeForOutput(
 	{ code, uuid, expected }: VerifiedCode,
 ): Promise<{ raw: AcceptedAnswer; grant: Grant }> {
 	const raw = await sendTokenCall(context, credential, createTokenCall(code, uuid));
-	const grant = readGrant(raw, Date.now());
+	const grant = readGrant(raw, Date.now(), [credential.settings.appSecret, code]);
 	for (const shops of expected) requireExpected(grant, shops);
 	return { raw, grant };
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { SharedWork } from '../../credentials/sharedWork';
 import type { AcceptedAnswer } from '../../lazada/answer';
+import { LazadaError } from '../../lazada/errors';
 import { readGrant, type Grant } from '../../lazada/grant';
 import { digestOf } from '../../lazada/storedGrant';
 import { refreshTokenCall } from '../../lazada/tokenCall';
@@ -15,8 +16,8 @@ export interface Refreshed {
 
 /** What is remembered of a refresh: thousands of shops may be, so it is one text. */
 interface Remembered {
-	/** Lazada's answer, as JSON. */
-	answer: string;
+	/** Lazada's answer, as JSON where it is not nested too deep for that. */
+	answer: string | AcceptedAnswer;
 	receivedAt: number;
 }
 
@@ -28,8 +29,27 @@ const clock = () => Date.now();
  */
 const refreshes = new SharedWork<Remembered>({ successMs: 600_000, failureMs: () => 0 }, clock);
 
+/** The same by app alone, for a run that is made again with another App Secret. */
+const underAnySecret = new SharedWork<Remembered>(
+	{ successMs: 600_000, failureMs: () => 0 },
+	clock,
+);
+
+/** Lazada says so only to who has the app's present secret: the tokens that took its place are his. */
+function isSpent(error: unknown): boolean {
+	return error instanceof LazadaError && error.details.lazadaCode === 'IllegalRefreshToken';
+}
+
+function written(raw: AcceptedAnswer): Remembered['answer'] {
+	try {
+		return JSON.stringify(raw);
+	} catch {
+		return raw;
+	}
+}
+
 function refreshedBy({ answer, receivedAt }: Remembered): Refreshed {
-	const raw = JSON.parse(answer) as AcceptedAnswer;
+	const raw = typeof answer === 'string' ? (JSON.parse(answer) as AcceptedAnswer) : answer;
 	return { raw, grant: readGrant(raw, receivedAt) };
 }
 
@@ -45,25 +65,31 @@ export async function refreshOnce(
 ): Promise<Refreshed> {
 	const { appKey, appSecret, platform } = credential.settings;
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
+	const anyKey = (token: string) => digestOf(platform.tokenBaseUrl, appKey, token);
 	const call = refreshTokenCall(refreshToken);
 	const target = { apiPath: call.apiPath, seller: refreshToken };
 	let isNew = false;
 	const remembered = await refreshes.once(key(refreshToken), async () => {
 		isNew = true;
-		const raw = await calls.call(
-			target,
-			async () => await sendTokenCall(context, credential, call),
-		);
+		const calling = calls.call(target, async () => await sendTokenCall(context, credential, call));
+		const earlier = underAnySecret.remembered(anyKey(refreshToken));
+		const raw = await calling.catch((error: unknown) => {
+			if (earlier === undefined || !isSpent(error)) throw error;
+			isNew = false;
+		});
+		if (raw === undefined && earlier !== undefined) return earlier;
 		const receivedAt = clock();
-		readGrant(raw, receivedAt);
-		return { answer: JSON.stringify(raw), receivedAt };
+		readGrant(raw, receivedAt, [appSecret, refreshToken]);
+		const made = { answer: written(raw ?? {}), receivedAt };
+		return await underAnySecret.once(anyKey(refreshToken), async () => await Promise.resolve(made));
 	});
 	let refreshed = refreshedBy(remembered);
 	if (isNew) return refreshed;
 	const seen = new Set([refreshToken]);
 	while (!seen.has(refreshed.grant.refreshToken)) {
 		seen.add(refreshed.grant.refreshToken);
-		const later = refreshes.remembered(key(refreshed.grant.refreshToken));
+		const { refreshToken: next } = refreshed.grant;
+		const later = refreshes.remembered(key(next)) ?? underAnySecret.remembered(anyKey(next));
 		if (later !== undefined) refreshed = refreshedBy(later);
 	}
 	return refreshed;
