@@ -22,20 +22,18 @@ interface Remembered {
 }
 
 const clock = () => Date.now();
+const MEMORY = { successMs: 600_000, failureMs: () => 0 };
 
 /**
  * Refreshes of the last minutes, for the process. n8n drops the output of a node that stops at a later item, and
  * the old refresh token is spent by then: run again, the item gets the tokens that were already given.
  */
-const refreshes = new SharedWork<Remembered>({ successMs: 600_000, failureMs: () => 0 }, clock);
+const refreshes = new SharedWork<Remembered>(MEMORY, clock);
 
 /** The same by app alone, for a run that is made again with another App Secret. */
-const underAnySecret = new SharedWork<Remembered>(
-	{ successMs: 600_000, failureMs: () => 0 },
-	clock,
-);
+const underAnySecret = new SharedWork<Remembered>(MEMORY, clock);
 
-/** Lazada says so only to who has the app's present secret: the tokens that took its place are his. */
+/** Lazada says so only to who has the app's present secret: the tokens that took its place are theirs. */
 function isSpent(error: unknown): boolean {
 	return error instanceof LazadaError && error.details.lazadaCode === 'IllegalRefreshToken';
 }
@@ -53,6 +51,31 @@ function refreshedBy({ answer, receivedAt }: Remembered): Refreshed {
 	return { raw, grant: readGrant(raw, receivedAt) };
 }
 
+/** Asks Lazada for new tokens, or takes those that it gave for the same refresh token minutes ago. */
+async function refresh(
+	context: IExecuteFunctions,
+	{ credential, calls }: NodeRun,
+	refreshToken: string,
+	anyKey: string,
+): Promise<Remembered> {
+	const call = refreshTokenCall(refreshToken);
+	const target = { apiPath: call.apiPath, seller: refreshToken };
+	const calling = calls.call(target, async () => await sendTokenCall(context, credential, call));
+	return await calling.then(
+		async (raw) => {
+			const receivedAt = clock();
+			readGrant(raw, receivedAt, [credential.settings.appSecret, refreshToken]);
+			const made = { answer: written(raw), receivedAt };
+			return await underAnySecret.once(anyKey, async () => await Promise.resolve(made));
+		},
+		(error: unknown) => {
+			const earlier = underAnySecret.remembered(anyKey);
+			if (earlier === undefined || !isSpent(error)) throw error;
+			return earlier;
+		},
+	);
+}
+
 /**
  * Refreshes the tokens of any seller, once however often the same refresh token is given.
  *
@@ -60,35 +83,22 @@ function refreshedBy({ answer, receivedAt }: Remembered): Refreshed {
  */
 export async function refreshOnce(
 	context: IExecuteFunctions,
-	{ credential, calls }: NodeRun,
+	run: NodeRun,
 	refreshToken: string,
 ): Promise<Refreshed> {
-	const { appKey, appSecret, platform } = credential.settings;
+	const { appKey, appSecret, platform } = run.credential.settings;
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
 	const anyKey = (token: string) => digestOf(platform.tokenBaseUrl, appKey, token);
-	const call = refreshTokenCall(refreshToken);
-	const target = { apiPath: call.apiPath, seller: refreshToken };
-	let isNew = false;
-	const remembered = await refreshes.once(key(refreshToken), async () => {
-		isNew = true;
-		const calling = calls.call(target, async () => await sendTokenCall(context, credential, call));
-		const earlier = underAnySecret.remembered(anyKey(refreshToken));
-		const raw = await calling.catch((error: unknown) => {
-			if (earlier === undefined || !isSpent(error)) throw error;
-			isNew = false;
-		});
-		if (raw === undefined && earlier !== undefined) return earlier;
-		const receivedAt = clock();
-		readGrant(raw, receivedAt, [appSecret, refreshToken]);
-		const made = { answer: written(raw ?? {}), receivedAt };
-		return await underAnySecret.once(anyKey(refreshToken), async () => await Promise.resolve(made));
-	});
-	let refreshed = refreshedBy(remembered);
-	if (isNew) return refreshed;
+	let refreshed = refreshedBy(
+		await refreshes.once(
+			key(refreshToken),
+			async () => await refresh(context, run, refreshToken, anyKey(refreshToken)),
+		),
+	);
 	const seen = new Set([refreshToken]);
 	while (!seen.has(refreshed.grant.refreshToken)) {
-		seen.add(refreshed.grant.refreshToken);
 		const { refreshToken: next } = refreshed.grant;
+		seen.add(next);
 		const later = refreshes.remembered(key(next)) ?? underAnySecret.remembered(anyKey(next));
 		if (later !== undefined) refreshed = refreshedBy(later);
 	}
