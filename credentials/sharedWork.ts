@@ -12,6 +12,8 @@ interface Entry<T> {
 	error?: unknown;
 	/** Infinity while the work goes on. */
 	forgottenAt: number;
+	/** When the work failed. */
+	failedAt?: number;
 }
 
 const SWEEP_EVERY_MS = 10_000;
@@ -54,6 +56,7 @@ export class SharedWork<T> {
 			},
 			(error: unknown) => {
 				entry.error = error;
+				entry.failedAt = this.clock();
 				remember(this.memory.failureMs(error));
 			},
 		);
@@ -74,7 +77,9 @@ export class SharedWork<T> {
 		const now = this.clock();
 		if (now >= this.sweepAt) this.sweep(now);
 		const entry = this.entries.get(key);
-		return entry !== undefined && entry.forgottenAt > now ? entry : undefined;
+		if (entry === undefined || entry.forgottenAt <= now) return undefined;
+		// The clock was set back since then: a wrong clock may be why it failed, and the time to forget is wrong too.
+		return (entry.failedAt ?? now) > now ? undefined : entry;
 	}
 
 	/** Drops what is forgotten. Thousands of shops may be remembered, so not at every call. */
