@@ -90,6 +90,9 @@ describe(`n8n, killed ${KILLS} times while it refreshes ${SHOPS} shops`, () => {
 			);
 			for (const account of lost) await authorizeAgain(n8n.rest, sandbox, account);
 			reminder = inbox.messages.at(0)?.message ?? reminder;
+			process.stdout.write(
+				`killed ${sinceAnswer} ms after an answer: ${lost.join() || 'nothing'} lost\n`,
+			);
 			if (lost.length === 0) {
 				outcomes.nothing += 1;
 				return;
