@@ -2,43 +2,46 @@ import type { IWorkflowBase } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server';
 import { outputOf, type CredentialRecord, type Execution } from '../../../tools/n8n/restClient';
 import { authorizedCredential } from '../../e2e/support/stage';
-import { call, lazada, run, workflowWith } from '../../e2e/support/workflows';
-import { startFaultSandbox, type FaultSandbox } from './faultSandbox';
+import { call, lazada as node, run, workflowWith } from '../../e2e/support/workflows';
+import { FaultSandbox } from './faultSandbox';
 import type { FaultyN8n } from './faultyN8n';
 
 function seen(execution: Execution): string {
 	const { error } = execution.data.resultData;
 	if (error !== undefined) return `${error.message}. ${error.description ?? ''}`;
-	const [{ status, code, ...rest }] = outputOf(execution, 'Lazada');
-	return status === 'reauthorize' ? JSON.stringify(rest) : `works: ${String(status ?? code)}`;
+	const [output] = outputOf(execution, 'Lazada');
+	return output.status === 'reauthorize' ? JSON.stringify(output) : 'works';
 }
 
 /** One shop whose grant is in a credential, on a real n8n. */
 export class CredentialStage {
 	private constructor(
 		readonly n8n: FaultyN8n,
-		readonly sandbox: Sandbox,
-		readonly beforeNextAnswer: FaultSandbox['beforeNextAnswer'],
+		readonly lazada: FaultSandbox,
 		private readonly calling: IWorkflowBase,
 		private readonly refreshing: IWorkflowBase,
 	) {}
 
 	static async open(n8n: FaultyN8n): Promise<CredentialStage> {
-		const { sandbox, beforeNextAnswer } = await startFaultSandbox();
+		const lazada = await FaultSandbox.start();
+		const { sandbox } = lazada;
 		const stage = { rest: n8n.rest, sandbox };
 		const credential: CredentialRecord = await authorizedCredential(stage);
 		const seller = call({ method: 'GET', path: '/seller/get', tokenSource: 'credential' });
-		const refresh = lazada('refreshAccessToken', {
+		const refresh = node('refreshAccessToken', {
 			tokenSource: 'credential',
 			onlyWhenDue: false,
 		});
 		return new CredentialStage(
 			n8n,
-			sandbox,
-			beforeNextAnswer,
+			lazada,
 			await workflowWith(stage, credential, seller),
 			await workflowWith(stage, credential, refresh),
 		);
+	}
+
+	get sandbox(): Sandbox {
+		return this.lazada.sandbox;
 	}
 
 	/** What the user sees of a call with the credential. */
@@ -48,7 +51,7 @@ export class CredentialStage {
 
 	/** What the user sees of a refresh of the credential. */
 	async refresh(): Promise<string> {
-		return seen(await run(this.stage, this.refreshing));
+		return seen(await run(this.stage, this.refreshing, 30_000));
 	}
 
 	/** Ends of the access token that the last call was made with, and of the newest one. */

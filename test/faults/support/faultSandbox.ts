@@ -1,30 +1,54 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import type { LoggedCall } from '../../../sandbox/callLog';
 import { APP } from '../../e2e/support/stage';
 
 const REFRESH = '/auth/token/refresh';
 
-/** A sandbox that lets something happen between Lazada's work for a refresh and its answer. */
-export interface FaultSandbox {
-	sandbox: Sandbox;
-	/** Once, at the next refresh that comes through. */
-	beforeNextAnswer: (happens: () => void) => void;
-}
+/** A sandbox that can go away and come back, and be interrupted between Lazada's work and its answer. */
+export class FaultSandbox {
+	private running: Sandbox | undefined;
 
-export async function startFaultSandbox(): Promise<FaultSandbox> {
-	let waiting: (() => void) | undefined;
-	const sandbox = await startSandbox({
-		apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
-		onCall: ({ path, result }) => {
-			if (path !== REFRESH || result !== '0') return;
-			const happens = waiting;
-			waiting = undefined;
-			happens?.();
-		},
-	});
-	return {
-		sandbox,
-		beforeNextAnswer(happens) {
-			waiting = happens;
-		},
-	};
+	private waiting: (() => void) | undefined;
+
+	static async start(): Promise<FaultSandbox> {
+		const lazada = new FaultSandbox();
+		lazada.running = await lazada.serve(0);
+		return lazada;
+	}
+
+	get sandbox(): Sandbox {
+		if (this.running === undefined) throw new Error('The sandbox was not started');
+		return this.running;
+	}
+
+	/** Once, at the next refresh that comes through. */
+	beforeNextAnswer(happens: () => void): void {
+		this.waiting = happens;
+	}
+
+	/** Ends it with all its connections. What Lazada knows is not lost. */
+	async goAway(): Promise<void> {
+		await this.sandbox.close();
+	}
+
+	async comeBack(): Promise<void> {
+		const { url, world } = this.sandbox;
+		this.running = await this.serve(Number(new URL(url).port));
+		Object.assign(this.running.world, world);
+	}
+
+	private async serve(port: number): Promise<Sandbox> {
+		return await startSandbox({
+			port,
+			apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
+			onCall: (call) => this.interrupt(call),
+		});
+	}
+
+	private interrupt({ path, result }: LoggedCall): void {
+		if (path !== REFRESH || result !== '0') return;
+		const happens = this.waiting;
+		this.waiting = undefined;
+		happens?.();
+	}
 }

@@ -7,6 +7,18 @@ import { template } from './template';
 
 const COPIED = '.n8n';
 
+/** What the folder of n8n's database stands on. */
+export interface Ground {
+	/** Before the folder is filled. */
+	prepare: (folder: string) => Promise<void>;
+	/** After n8n has ended. */
+	release: (folder: string) => Promise<void>;
+}
+
+const nothing = async () => await Promise.resolve();
+
+export const SOLID: Ground = { prepare: nothing, release: nothing };
+
 /** A real n8n with a user folder of its own, that can be killed and started again. */
 export class FaultyN8n {
 	rest: RestClient;
@@ -14,27 +26,29 @@ export class FaultyN8n {
 	private constructor(
 		private readonly userFolder: string,
 		private readonly env: Record<string, string>,
+		private readonly ground: Ground,
 		private running: N8n,
 	) {
 		this.rest = new RestClient(running.url);
 	}
 
-	/**
-	 * @param env on top of the usual settings
-	 * @param prepare gets the folder of n8n's database before it is filled
-	 */
-	static async start(
-		env: Record<string, string> = {},
-		prepare: (folder: string) => Promise<void> = async () => await Promise.resolve(),
-	): Promise<FaultyN8n> {
+	/** @param env on top of the usual settings */
+	static async start(env: Record<string, string> = {}, ground: Ground = SOLID): Promise<FaultyN8n> {
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-fault-'));
-		await prepare(join(userFolder, COPIED));
-		await cp(join(template().userFolder, COPIED), join(userFolder, COPIED), { recursive: true });
-		const all = { N8N_PORT: '5740', DB_PING_TIMEOUT_MS: '60000', ...env };
-		const running = await startN8n({ host: template().host, userFolder, env: all });
-		const n8n = new FaultyN8n(userFolder, all, running);
-		await n8n.rest.logIn();
-		return n8n;
+		const folder = join(userFolder, COPIED);
+		const all = { N8N_PORT: '0', DB_PING_TIMEOUT_MS: '60000', ...env };
+		await ground.prepare(folder);
+		try {
+			await cp(join(template().userFolder, COPIED), folder, { recursive: true });
+			const running = await startN8n({ host: template().host, userFolder, env: all });
+			const n8n = new FaultyN8n(userFolder, all, ground, running);
+			await n8n.rest.logIn();
+			return n8n;
+		} catch (error) {
+			await ground.release(folder);
+			await rm(userFolder, { recursive: true, force: true });
+			throw error;
+		}
 	}
 
 	get url(): string {
@@ -63,12 +77,9 @@ export class FaultyN8n {
 		await this.rest.logIn();
 	}
 
-	/** @param release gets the folder of n8n's database once n8n has ended */
-	async close(
-		release: (folder: string) => Promise<void> = async () => await Promise.resolve(),
-	): Promise<void> {
+	async close(): Promise<void> {
 		await this.running.stop();
-		await release(this.folder);
+		await this.ground.release(this.folder);
 		await rm(this.userFolder, { recursive: true, force: true });
 	}
 }

@@ -15,7 +15,7 @@ export default async function globalSetup(): Promise<void> {
 	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-faults-'));
 	publishTemplate({ host, userFolder });
 	await installInto(userFolder, await packPackage(userFolder));
-	const n8n = await startN8n({ host, userFolder, env: { N8N_PORT: '5740' } });
+	const n8n = await startN8n({ host, userFolder, env: { N8N_PORT: '0' } });
 	try {
 		await new RestClient(n8n.url).logIn();
 	} finally {

@@ -2,19 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyLog, lockDatabase } from './database';
+import { SOLID, type Ground } from './faultyN8n';
 
 /** Something that keeps n8n from storing what it has. All of it is for root on Linux. */
-export interface StorageFault {
+export interface StorageFault extends Ground {
 	name: string;
-	/** Before n8n starts, in the folder of its database. */
-	prepare: (folder: string) => Promise<void>;
 	/** @returns mends it */
-	begin(folder: string): () => void;
-	/** After n8n has ended. */
-	release: (folder: string) => Promise<void>;
+	begin: (folder: string) => () => void;
 }
 
-const nothing = async () => await Promise.resolve();
 const MEGABYTE = Buffer.alloc(1024 * 1024);
 const FILES = ['database.sqlite', 'database.sqlite-wal'];
 
@@ -35,20 +31,18 @@ function fill(file: string): void {
 
 export const LOCKED: StorageFault = {
 	name: 'the database is locked',
-	prepare: nothing,
+	...SOLID,
 	begin: lockDatabase,
-	release: nothing,
 };
 
 export const READ_ONLY: StorageFault = {
 	name: 'the database is read-only',
-	prepare: nothing,
+	...SOLID,
 	begin(folder) {
 		const files = FILES.map((name) => join(folder, name));
 		execFileSync('chattr', ['+i', ...files]);
 		return () => execFileSync('chattr', ['-i', ...files]);
 	},
-	release: nothing,
 };
 
 export const DISK_FULL: StorageFault = {
@@ -56,7 +50,7 @@ export const DISK_FULL: StorageFault = {
 	async prepare(folder) {
 		mkdirSync(folder, { recursive: true });
 		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder]);
-		await nothing();
+		await Promise.resolve();
 	},
 	begin(folder) {
 		const file = join(folder, 'filler');
@@ -66,6 +60,6 @@ export const DISK_FULL: StorageFault = {
 	},
 	async release(folder) {
 		execFileSync('umount', [folder]);
-		await nothing();
+		await Promise.resolve();
 	},
 };

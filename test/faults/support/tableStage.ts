@@ -6,7 +6,7 @@ import { sendTo } from '../../e2e/support/exampleChanges';
 import { openInbox, type Inbox } from '../../e2e/support/inbox';
 import { createTable } from '../../e2e/support/shopsTable';
 import { newCredential } from '../../e2e/support/stage';
-import { startFaultSandbox, type FaultSandbox } from './faultSandbox';
+import { FaultSandbox } from './faultSandbox';
 import type { FaultyN8n } from './faultyN8n';
 
 export type Trigger = 'Every Hour' | 'Every Day at 9';
@@ -20,15 +20,15 @@ export interface Ended {
 export class TableStage {
 	private constructor(
 		readonly n8n: FaultyN8n,
-		readonly sandbox: Sandbox,
-		readonly beforeNextAnswer: FaultSandbox['beforeNextAnswer'],
+		readonly lazada: FaultSandbox,
 		readonly inbox: Inbox,
 		readonly credential: CredentialRecord,
 		private readonly workflow: SavedWorkflow,
 	) {}
 
 	static async open(n8n: FaultyN8n): Promise<TableStage> {
-		const { sandbox, beforeNextAnswer } = await startFaultSandbox();
+		const lazada = await FaultSandbox.start();
+		const { sandbox } = lazada;
 		const stage = { rest: n8n.rest, sandbox };
 		const credential = await newCredential(stage);
 		await createTable(stage, credential);
@@ -37,7 +37,11 @@ export class TableStage {
 		sendTo(example, 'Replace Me: Send a Message', inbox.url);
 		sendTo(example, 'Replace Me: Report a Problem', inbox.url);
 		const workflow = await n8n.rest.createWorkflow(example);
-		return new TableStage(n8n, sandbox, beforeNextAnswer, inbox, credential, workflow);
+		return new TableStage(n8n, lazada, inbox, credential, workflow);
+	}
+
+	get sandbox(): Sandbox {
+		return this.lazada.sandbox;
 	}
 
 	/** Starts a round by hand, without waiting for its end. */

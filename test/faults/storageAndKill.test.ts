@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FaultyN8n } from './support/faultyN8n';
+import { report } from './support/report';
+import { DISK_FULL, LOCKED, READ_ONLY } from './support/storageFaults';
+import { addDueShops, authorizeAgain, storedIn } from './support/tableShops';
+import { TableStage } from './support/tableStage';
+
+const SHOPS = 3;
+const PATIENTLY = 240_000;
+/** So that n8n has the answer, and tries to store it. */
+const HOLD_MS = 2_000;
+
+/** SQLite opens what it may not write as read-only and stays so: after that, n8n must be started again anyway. */
+describe.each([LOCKED, READ_ONLY, DISK_FULL])('while a grant is to be stored, $name', (fault) => {
+	let n8n: FaultyN8n;
+	let table: TableStage;
+	let mend: (() => void) | undefined;
+
+	beforeAll(async () => {
+		n8n = await FaultyN8n.start({}, fault);
+		table = await TableStage.open(n8n);
+		await addDueShops(n8n.rest, table.sandbox, SHOPS);
+	}, PATIENTLY);
+
+	afterEach(() => {
+		mend?.();
+		mend = undefined;
+	});
+
+	afterAll(async () => {
+		await n8n.close();
+		await table.close();
+	}, PATIENTLY);
+
+	function begin(): void {
+		mend = fault.begin(n8n.folder);
+	}
+
+	it(
+		'and n8n is killed before that is over: one shop is named, the others go on',
+		async () => {
+			await new Promise<void>((resolve, reject) => {
+				table.lazada.beforeNextAnswer(() => {
+					begin();
+					resolve();
+				});
+				table.startRound('Every Hour').catch(reject);
+			});
+			await sleep(HOLD_MS);
+			await n8n.kill();
+			mend?.();
+			mend = undefined;
+			await n8n.startAgain();
+			const { lost } = await storedIn(n8n.rest, table.sandbox);
+			await table.round('Every Hour');
+			await table.round('Every Day at 9');
+
+			const { reauthorize, newest } = await storedIn(n8n.rest, table.sandbox);
+			expect(lost).toHaveLength(1);
+			expect(reauthorize).toEqual(lost);
+			expect(newest).toHaveLength(SHOPS - 1);
+			const [{ message }] = table.inbox.messages;
+			expect(message).toContain(`${lost[0]} `);
+			for (const account of lost) await authorizeAgain(n8n.rest, table.sandbox, account);
+			await report({
+				fault: `many shops: ${fault.name}, and n8n is killed`,
+				saw: message,
+				stored:
+					'the old grant of one shop, which is spent, marked reauthorize; the others the newest',
+				verdict: 'one shop must authorize again, by name',
+			});
+		},
+		PATIENTLY,
+	);
+});
