@@ -12,9 +12,9 @@ const withN8n = (name) => ({
 /** @type {import('jest').Config} */
 module.exports = {
 	testTimeout: 120_000,
-	projects: ['unit', 'engine', 'e2e', 'faults'].map((name) => ({
+	projects: ['unit', 'engine', 'e2e', 'faults', 'queue'].map((name) => ({
 		...base,
-		...(['e2e', 'faults'].includes(name) ? withN8n(name) : {}),
+		...(['e2e', 'faults', 'queue'].includes(name) ? withN8n(name) : {}),
 		displayName: name,
 		testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	})),

@@ -1,0 +1,73 @@
+import { outputOf, type CredentialRecord } from '../../tools/n8n/restClient';
+import { openConnectLink } from '../e2e/support/connectLink';
+import { eventually } from '../e2e/support/eventually';
+import { accepted, openStage, type Stage } from '../e2e/support/stage';
+import { titleOf, Visitor } from '../e2e/support/visitor';
+import { call, httpRequest, run, withCredential, workflowWith } from '../e2e/support/workflows';
+import { queue } from './support/environment';
+import { openWebhookWorkflow } from './support/webhookWorkflow';
+import { executionsByWorker, workerOf } from './support/workers';
+
+describe('n8n in queue mode', () => {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		stage = await openStage();
+	});
+
+	afterAll(async () => await stage.sandbox.close());
+
+	/** Connects a shop through the webhook process, which stores the grant. */
+	async function connected(): Promise<CredentialRecord> {
+		const parameters = { saveTo: 'credential', whoMayConnect: 'anyone' };
+		const link = await openConnectLink(stage, parameters, queue('webhookUrl'));
+		const seller = await Visitor.arrive();
+		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
+		const arrival = await seller.open(callback);
+		expect([titleOf(arrival), arrival.status]).toEqual(['Connected', 200]);
+		expect(arrival.html).toMatch(/TH3000.*Thailand/s);
+		await seller.leave();
+
+		// The seller's page does not wait for the execution, which is queued.
+		const { id } = await eventually('its execution', async () => {
+			return (await stage.rest.executionsOf(link.workflow.id)).at(0);
+		});
+		const execution = await stage.rest.finishedExecution(id);
+		expect(outputOf(execution, 'Lazada Trigger')).toMatchObject([
+			{ status: 'authorized', country: 'th' },
+		]);
+		await workerOf(id);
+		await link.close();
+		return link.credential;
+	}
+
+	it('lets a seller connect at the webhook process, and every process has the grant', async () => {
+		const credential = await connected();
+		expect(accepted(stage, '/auth/token/create')).toBe(1);
+
+		const form = await stage.rest.openCredential(credential.id);
+		expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });
+		const before = await executionsByWorker();
+		const step = withCredential(call({ path: '/seller/get' }), credential);
+		const work = await openWebhookWorkflow(stage, step);
+		await work.start(20);
+		await work.close();
+		expect(accepted(stage, '/seller/get')).toBe(21);
+		for (const [worker, ids] of await executionsByWorker()) {
+			expect(ids.length).toBeGreaterThan(before.get(worker)?.length ?? 0);
+		}
+	});
+
+	it.each([
+		['the Lazada node', () => call({ path: '/seller/get' })],
+		['the HTTP Request node', () => httpRequest(`${stage.sandbox.url}/rest/seller/get`)],
+	])('runs %s on a worker', async (_node, stepOf) => {
+		const credential = await connected();
+		const step = stepOf();
+		const execution = await run(stage, await workflowWith(stage, credential, step));
+
+		expect(execution.status).toBe('success');
+		expect(JSON.stringify(outputOf(execution, step.name))).toContain('shop-th@example.com');
+		expect(await workerOf(execution.id)).toMatch(/^worker-/);
+	});
+});

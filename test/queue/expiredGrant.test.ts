@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LIFETIMES } from '../../sandbox/world';
+import { WORKERS } from '../../tools/n8n/queueFolders';
+import type { CredentialRecord } from '../../tools/n8n/restClient';
+import { accepted, asked, authorizedCredential, openStage, type Stage } from '../e2e/support/stage';
+import { PATIENTLY } from '../e2e/support/eventually';
+import { call, httpRequest, withCredential } from '../e2e/support/workflows';
+import { openWebhookWorkflow, type Outcome, type WebhookWorkflow } from './support/webhookWorkflow';
+import { executionsByWorker } from './support/workers';
+
+const REFRESH = '/auth/token/refresh';
+const SELLER = '/seller/get';
+const EXECUTIONS = 200;
+const SHORT_SECONDS = 3;
+
+describe('two hundred executions at once, on two workers, with a grant that has ended', () => {
+	let stage: Stage;
+	let credential: CredentialRecord;
+
+	beforeEach(async () => {
+		stage = await openStage({ accessSeconds: SHORT_SECONDS });
+		credential = await authorizedCredential(stage);
+		await sleep(SHORT_SECONDS * 1000);
+		// Both workers have asked for a refresh before the first answer comes.
+		Object.assign(stage.sandbox.world.settings, LIFETIMES.test, { latencyMs: 1000 });
+	});
+
+	afterEach(async () => await stage.sandbox.close());
+
+	async function startAll(work: WebhookWorkflow): Promise<Outcome> {
+		const before = await executionsByWorker();
+		const outcome = await work.start(EXECUTIONS);
+		const shares = [...(await executionsByWorker())].map(
+			([worker, ids]) => ids.length - (before.get(worker)?.length ?? 0),
+		);
+		expect(shares.reduce((sum, share) => sum + share)).toBe(EXECUTIONS);
+		expect(Math.min(...shares)).toBeGreaterThan(EXECUTIONS / 10);
+		return outcome;
+	}
+
+	/** The main process has refreshed nothing: it has only what is stored. */
+	async function expectNewestStored(): Promise<void> {
+		const [{ refreshes }] = stage.sandbox.world.authorizations;
+		const before = asked(stage, REFRESH);
+		const form = await stage.rest.openCredential(credential.id);
+		expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });
+		expect([refreshes, asked(stage, REFRESH) - before]).toEqual([1, 0]);
+	}
+
+	it(
+		'of the Lazada node all come through, with at most one refresh for each worker',
+		async () => {
+			const before = accepted(stage, SELLER);
+			const step = withCredential(call({ path: SELLER }), credential);
+			const work = await openWebhookWorkflow(stage, step);
+			const { successes, problems } = await startAll(work);
+			await work.close();
+
+			expect([successes, new Set(problems)]).toEqual([EXECUTIONS, new Set()]);
+			expect(accepted(stage, SELLER)).toBe(before + EXECUTIONS);
+			expect(asked(stage, REFRESH)).toBeLessThanOrEqual(WORKERS.length);
+			await expectNewestStored();
+		},
+		PATIENTLY,
+	);
+
+	it(
+		'of the HTTP Request node fail at most on the worker that came second, and no more afterwards',
+		async () => {
+			const step = httpRequest(`${stage.sandbox.url}/rest${SELLER}`);
+			const work = await openWebhookWorkflow(stage, withCredential(step, credential));
+			const { successes, problems } = await startAll(work);
+
+			const refreshes = asked(stage, REFRESH);
+			process.stdout.write(
+				`HTTP Request: ${successes} of ${EXECUTIONS} came through, ${refreshes} refreshes asked\n`,
+			);
+			expect(refreshes).toBeLessThanOrEqual(WORKERS.length);
+			expect(successes).toBeGreaterThan(0);
+			for (const problem of problems) expect(problem).toMatch(/^The refresh token has ended or /);
+			await expectNewestStored();
+			expect(await work.start(20)).toMatchObject({ successes: 20 });
+			expect(asked(stage, REFRESH)).toBe(refreshes);
+			await work.close();
+		},
+		PATIENTLY,
+	);
+});

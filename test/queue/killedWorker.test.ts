@@ -1,0 +1,73 @@
+import { readExample } from '../../tools/n8n/exampleFile';
+import { whileActive } from '../e2e/support/activeWorkflow';
+import { eventually, PATIENTLY } from '../e2e/support/eventually';
+import { everySeconds, sendTo } from '../e2e/support/exampleChanges';
+import {
+	closeShopsStage,
+	openShopsStage,
+	whileScheduled,
+	type ShopsStage,
+} from '../e2e/support/shopsStage';
+import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
+import { kill, workerOf } from './support/workers';
+
+const SHOPS = 20;
+/** The one whose refresh a worker is in when it is killed. */
+const CAUGHT = 7;
+
+describe('a worker that is killed in the middle of a refresh of all shops', () => {
+	let stage: ShopsStage;
+
+	beforeEach(async () => {
+		stage = await openShopsStage();
+	});
+
+	afterEach(async () => await closeShopsStage(stage));
+
+	it(
+		'loses only the answer it waited for: the next run does the rest and names that shop',
+		async () => {
+			const { rest, sandbox, credential, inbox } = stage;
+			const shops = await addDueShops(stage, SHOPS);
+			const caught = shops[CAUGHT];
+			const { refreshToken: token } = caught;
+			sandbox.faults.add({ kind: 'hang', path: '/auth/token/refresh', token, afterWork: true });
+			const example = await readExample('refresh-all-shops.json', credential, sandbox.url);
+			everySeconds(example, 'Every Hour', 30);
+			sendTo(example, 'Replace Me: Report a Problem', inbox.url);
+			const workflow = await rest.createWorkflow(example);
+
+			await whileActive(rest, workflow, async () => {
+				await eventually('its refresh', () => caught.authorization.refreshes === 1);
+				const [{ id }] = await rest.executionsOf(workflow.id);
+				const killed = await kill(await workerOf(id));
+
+				await eventually('the next run', async () => (await toReauthorize(stage)).length > 0);
+				await eventually('the rest', async () => (await notNewest(stage, shops)).length === 1);
+				await killed.untilBack();
+
+				// n8n 2 does not hand the job to another worker: it fails, and the schedule starts the next run.
+				const kept = await eventually('its error', async () => {
+					const executions = await rest.executionsOf(workflow.id);
+					return executions.some(({ status }) => status === 'error') && executions;
+				});
+				expect(kept.filter(({ status }) => status !== 'running')).toMatchObject([{ id }]);
+				const { data } = await rest.finishedExecution(id);
+				expect(data.resultData.error?.message).toMatch(/^This execution failed to be processed/);
+			});
+
+			expect(await notNewest(stage, shops)).toEqual([caught.account]);
+			expect(await toReauthorize(stage)).toEqual([caught.account]);
+			expect(shops.map(({ authorization }) => authorization.refreshes)).toEqual(shops.map(() => 1));
+			expect(inbox.messages).toEqual([]);
+			await whileScheduled(stage, 'Every Day at 9', async () => {
+				await eventually('a message', () => inbox.messages.length > 0);
+			});
+			for (const { shop, message } of inbox.messages) {
+				expect(shop).toContain(caught.account);
+				expect(message).toMatch(/ has ended\. Please open /);
+			}
+		},
+		2 * PATIENTLY,
+	);
+});

@@ -1,0 +1,48 @@
+import { LIFETIMES } from '../../sandbox/world';
+import { readExample } from '../../tools/n8n/exampleFile';
+import { goodRuns, whileActive } from '../e2e/support/activeWorkflow';
+import { eventually, PATIENTLY } from '../e2e/support/eventually';
+import { everySeconds, sendTo } from '../e2e/support/exampleChanges';
+import { openInbox } from '../e2e/support/inbox';
+import { asked, authorizedCredential, openStage } from '../e2e/support/stage';
+import { workerOf } from './support/workers';
+
+const REFRESH = '/auth/token/refresh';
+
+describe('the example Refresh One Shop in queue mode', () => {
+	it(
+		'refreshes by its schedule on the workers, which use what the other has stored',
+		async () => {
+			const stage = await openStage({ accessSeconds: 10 });
+			const inbox = await openInbox();
+			const credential = await authorizedCredential(stage);
+			const [authorization] = stage.sandbox.world.authorizations;
+			const example = await readExample('refresh-one-shop.json', credential, stage.sandbox.url);
+			everySeconds(example, 'Every 6 Hours', 2);
+			sendTo(example, 'Replace Me: Send a Message', inbox.url);
+			const workflow = await stage.rest.createWorkflow(example);
+			await whileActive(stage.rest, workflow, async () => {
+				await eventually('three refreshes', () => authorization.refreshes >= 3);
+				Object.assign(stage.sandbox.world.settings, LIFETIMES.test);
+				const { refreshes } = authorization;
+				await eventually('a long life', () => authorization.refreshes > refreshes);
+				const runs = (await goodRuns(stage.rest, workflow, 'trigger')).length;
+				await eventually('two more runs', async () => {
+					return (await goodRuns(stage.rest, workflow, 'trigger')).length >= runs + 2;
+				});
+			});
+
+			const executions = await stage.rest.executionsOf(workflow.id);
+			expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
+			await Promise.all(executions.map(async ({ id }) => await workerOf(id)));
+			expect(asked(stage, REFRESH)).toBe(authorization.refreshes);
+			const form = await stage.rest.openCredential(credential.id);
+			expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });
+			expect(asked(stage, REFRESH)).toBe(authorization.refreshes);
+			expect(inbox.messages).toEqual([]);
+			await stage.sandbox.close();
+			await inbox.close();
+		},
+		PATIENTLY,
+	);
+});
