@@ -12,6 +12,8 @@ const LOOK_AGAIN_MS = 60_000;
 
 /** The grant of the node's credential, read and kept fresh for all items of a run together. */
 export class CredentialGrant {
+	private grant: StoredGrant | undefined;
+
 	private lookedAt = -Infinity;
 
 	private looking: Promise<StoredGrant> | undefined;
@@ -19,11 +21,11 @@ export class CredentialGrant {
 	/** What came of a refused token, by that token: one recovery for all calls that were under way with it. */
 	private readonly recoveries = new Map<string, Promise<StoredGrant | undefined>>();
 
-	/** @param grant as the credential had it when the run began */
+	/** @param held what the credential had when the run began */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly settings: Settings,
-		private grant: StoredGrant | undefined,
+		private readonly held: StoredGrant | undefined,
 	) {}
 
 	/**
@@ -32,8 +34,7 @@ export class CredentialGrant {
 	 * @throws LazadaError where there is none, or only the seller can go on
 	 */
 	async current(): Promise<StoredGrant> {
-		const isLookedAt = this.lookedAt > -Infinity;
-		if (isLookedAt && this.grant !== undefined && this.willDo(this.grant)) return this.grant;
+		if (this.grant !== undefined && this.willDo(this.grant)) return this.grant;
 		this.looking ??= this.look().finally(() => {
 			this.looking = undefined;
 		});
@@ -68,7 +69,7 @@ export class CredentialGrant {
 
 	private async look(): Promise<StoredGrant> {
 		this.lookedAt = Date.now();
-		await refreshGrant(this.context, {}, this.grant);
+		await refreshGrant(this.context, {}, this.grant ?? this.held);
 		const grant = await readCredentialGrant(this.context);
 		if (grant === undefined) throw notAuthorizedYet(this.settings, Date.now());
 		this.grant = grant;
