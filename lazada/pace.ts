@@ -55,11 +55,6 @@ export class Pace {
 		return Math.max(free, last + (CLOSEST * windowMs) / count, first + windowMs);
 	}
 
-	/** Whether a limit was met and its pause has not ended. */
-	isPaused(now: number): boolean {
-		return now < this.pausedUntil;
-	}
-
 	/** A call starts now. */
 	started(now: number): void {
 		if (this.perSecond === Infinity) return;

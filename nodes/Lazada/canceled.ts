@@ -13,12 +13,19 @@ export function isCanceled(context: LazadaContext): boolean {
 	);
 }
 
+/** One for each context, so that what is remembered by context is found again. */
+const uncancelables = new WeakMap<LazadaContext, LazadaContext>();
+
 /**
  * The same context, except that what is sent in it is not cut off when the user stops the execution. Lazada spends
  * codes and refresh tokens when it gets them, and without its answer the shop would have to authorize again.
  */
-export function uncancelable<Context extends LazadaContext>(context: Context): Context {
-	return Object.create(context, {
+export function uncancelable(context: LazadaContext): LazadaContext {
+	const known = uncancelables.get(context);
+	if (known !== undefined) return known;
+	const made = Object.create(context, {
 		getExecutionCancelSignal: { value: () => undefined },
-	}) as Context;
+	}) as LazadaContext;
+	uncancelables.set(context, made);
+	return made;
 }

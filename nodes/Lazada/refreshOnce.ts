@@ -66,7 +66,8 @@ async function refresh(
 			const receivedAt = clock();
 			readGrant(raw, receivedAt, [credential.settings.appSecret, refreshToken]);
 			const made = { answer: written(raw), receivedAt };
-			return await underAnySecret.once(anyKey, async () => await Promise.resolve(made));
+			await underAnySecret.once(anyKey, async () => await Promise.resolve(made));
+			return made;
 		},
 		(error: unknown) => {
 			const earlier = underAnySecret.remembered(anyKey);
@@ -89,12 +90,15 @@ export async function refreshOnce(
 	const { appKey, appSecret, platform } = run.credential.settings;
 	const key = (token: string) => digestOf(platform.tokenBaseUrl, appKey, appSecret, token);
 	const anyKey = (token: string) => digestOf(platform.tokenBaseUrl, appKey, token);
-	let refreshed = refreshedBy(
-		await refreshes.once(
-			key(refreshToken),
-			async () => await refresh(context, run, refreshToken, anyKey(refreshToken)),
-		),
-	);
+	let isNew = false;
+	const remembered = await refreshes.once(key(refreshToken), async () => {
+		const earlier = underAnySecret.remembered(anyKey(refreshToken));
+		const outcome = await refresh(context, run, refreshToken, anyKey(refreshToken));
+		isNew = outcome !== earlier;
+		return outcome;
+	});
+	let refreshed = refreshedBy(remembered);
+	if (isNew) return refreshed;
 	const seen = new Set([refreshToken]);
 	while (!seen.has(refreshed.grant.refreshToken)) {
 		const { refreshToken: next } = refreshed.grant;
