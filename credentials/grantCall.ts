@@ -6,6 +6,10 @@ import type { StoredGrant } from '../lazada/storedGrant';
 import type { TokenCall } from '../lazada/tokenCall';
 import { callWithoutToken, type HttpRequest } from './tokenClient';
 
+/** Lazada refuses a refresh token that another process has just used, and a hook cannot read what that one stored. */
+const OTHER_WORKER =
+	'If n8n runs on several workers, another one may just have refreshed it: try again first';
+
 /** A grant of the entered app, apart from the codes that led to it. */
 export type NewGrant = Omit<StoredGrant, 'madeBy' | 'spentCodes'>;
 
@@ -25,7 +29,9 @@ export async function callForGrant(
 	const calling = callWithoutToken(httpRequest, settings, 'POST', url, parameters, clock());
 	const answer = await calling.catch((error: unknown) => {
 		if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
-		throw needsAuthorization(error.message, settings, clock(), error);
+		const isSpent = error.details.lazadaCode === 'IllegalRefreshToken';
+		const what = isSpent ? `${error.message}. ${OTHER_WORKER}` : error.message;
+		throw needsAuthorization(what, settings, clock(), error);
 	});
 	const { appKey, appSecret, platform } = settings;
 	const secrets = [appSecret, ...Object.values(parameters)];

@@ -1,13 +1,14 @@
 import { needsAuthorization } from '../lazada/authorizationGuide';
 import { LazadaError } from '../lazada/errors';
 import { textOf } from '../lazada/grant';
-import { isAlive, refreshDecision } from '../lazada/refreshDecision';
+import { isAlive, refreshDecision, refreshDueAt } from '../lazada/refreshDecision';
 import { readSettings, type Settings } from '../lazada/settings';
 import { digestOf, type StoredGrant } from '../lazada/storedGrant';
 import { refreshTokenCall } from '../lazada/tokenCall';
 import { CodeExchange } from './codeExchange';
 import { callForGrant } from './grantCall';
 import { grantOf, isComplete, storedFields, type StoredFields } from './grantFields';
+import { RefreshSpread } from './refreshSpread';
 import { SharedWork } from './sharedWork';
 import { callWithoutToken, type HttpRequest } from './tokenClient';
 
@@ -38,8 +39,11 @@ export class GrantKeeper {
 
 	private readonly probes: SharedWork<void>;
 
+	private readonly spread: RefreshSpread;
+
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {
+		this.spread = new RefreshSpread(clock);
 		this.codes = new CodeExchange(clock);
 		// A refresh that does not come through must not be tried at every request.
 		this.refreshes = new SharedWork(
@@ -83,10 +87,15 @@ export class GrantKeeper {
 
 		const start = this.clock();
 		const decision = refreshDecision(stored, settings.refreshAheadMs, start);
-		if (decision === 'fresh') return stored;
+		if (decision === 'fresh') {
+			this.spread.usedFresh(stored);
+			return stored;
+		}
 		if (decision === 'reauthorize') {
 			throw needsAuthorization("This shop's authorization has ended", settings, start);
 		}
+		const dueAt = refreshDueAt(stored, settings.refreshAheadMs);
+		if (this.spread.leavesToOthers(stored, dueAt)) return stored;
 		return await this.refresh(httpRequest, settings, stored);
 	}
 

@@ -22,10 +22,10 @@ describe('Lazada is gone', () => {
 		async () => {
 			const table = await TableStage.open(n8n);
 			await addDueShops(n8n.rest, table.sandbox, SHOPS);
-			await table.startRound('Every Hour');
+			const round = await table.startRound('Every Hour');
 			await eventually('half of the round', () => table.sandbox.log.calls.length >= SHOPS / 2);
 			await table.lazada.goAway();
-			await table.untilEnded();
+			await table.untilEnded(round);
 			const problems = [...table.inbox.messages];
 			const { lost } = await storedIn(n8n.rest, table.sandbox);
 			const spared = table.sandbox.world.authorizations.filter(({ refreshes }) => refreshes === 0);

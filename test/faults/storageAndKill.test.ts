@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
-import { DISK_FULL, LOCKED, READ_ONLY } from './support/storageFaults';
+import { DISK_FULL, LOCKED, possibleHere, READ_ONLY } from './support/storageFaults';
 import { addDueShops, authorizeAgain, storedIn } from './support/tableShops';
 import { TableStage } from './support/tableStage';
 
@@ -10,8 +10,10 @@ const PATIENTLY = 240_000;
 /** So that n8n has the answer, and tries to store it. */
 const HOLD_MS = 2_000;
 
+const FAULTS = possibleHere([LOCKED, READ_ONLY, DISK_FULL]);
+
 /** SQLite opens what it may not write as read-only and stays so: after that, n8n must be started again anyway. */
-describe.each([LOCKED, READ_ONLY, DISK_FULL])('while a grant is to be stored, $name', (fault) => {
+describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	let n8n: FaultyN8n;
 	let table: TableStage;
 	let mend: (() => void) | undefined;

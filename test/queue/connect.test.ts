@@ -5,7 +5,7 @@ import { accepted, openStage, type Stage } from '../e2e/support/stage';
 import { titleOf, Visitor } from '../e2e/support/visitor';
 import { call, httpRequest, run, withCredential, workflowWith } from '../e2e/support/workflows';
 import { queue } from './support/environment';
-import { openWebhookWorkflow } from './support/webhookWorkflow';
+import { openWebhookWorkflow } from '../e2e/support/webhookWorkflow';
 import { executionsByWorker, workerOf } from './support/workers';
 
 describe('n8n in queue mode', () => {
@@ -49,7 +49,7 @@ describe('n8n in queue mode', () => {
 		expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });
 		const before = await executionsByWorker();
 		const step = withCredential(call({ path: '/seller/get' }), credential);
-		const work = await openWebhookWorkflow(stage, step);
+		const work = await openWebhookWorkflow(stage, step, queue('webhookUrl'));
 		await work.start(20);
 		await work.close();
 		expect(accepted(stage, '/seller/get')).toBe(21);

@@ -99,10 +99,32 @@ describe('a grant that is due', () => {
 	});
 
 	it('is looked at with the Refresh Ahead of the credential', async () => {
-		lazada.now = ENDED - HOUR - 1;
+		lazada.now = ENDED - HOUR - MINUTE;
 		expect(await lazada.keep(grantedFields({}, { refreshAheadHours: 1 }))).toEqual({});
-		lazada.now += 1;
+		lazada.now += MINUTE;
 		expect(await lazada.keep(grantedFields({}, { refreshAheadHours: 1 }))).not.toEqual({});
+	});
+});
+
+describe('a grant in constant use', () => {
+	it('is refreshed within half a minute of the time when it is due', async () => {
+		let fields = grantedFields();
+		lazada.now = DUE - 5_000;
+		while (lazada.calls.length === 0 && lazada.now < DUE + 31_000) {
+			fields = await lazada.keepAndStore(fields);
+			lazada.now += 1_000;
+		}
+		expect(lazada.sent(REFRESH)).toHaveLength(1);
+		expect(lazada.now - 1_000).toBeGreaterThanOrEqual(DUE);
+		expect(lazada.now - 1_000).toBeLessThanOrEqual(DUE + 30_000);
+	});
+
+	it('is refreshed at once where its token is about to end', async () => {
+		const fields = grantedFields({}, { refreshAheadHours: 0.01 });
+		lazada.now = ENDED - 37_000;
+		expect(await lazada.keep(fields)).toEqual({});
+		lazada.now = ENDED - 36_000;
+		expect(await lazada.keep(fields)).not.toEqual({});
 	});
 });
 

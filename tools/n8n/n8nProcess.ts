@@ -76,6 +76,15 @@ async function stopGroup(n8n: ChildProcess): Promise<void> {
 	signalGroup(n8n, 'SIGKILL');
 }
 
+/** Neither an interrupted suite nor one that is killed leaves n8n running. */
+function killIfOrphaned({ pid }: ChildProcess): ChildProcess {
+	// A group of its own, or an interrupt from the keyboard would end it too.
+	return spawn(process.execPath, [join(__dirname, 'killOrphans.ts'), String(pid)], {
+		detached: true,
+		stdio: ['pipe', 'ignore', 'ignore'],
+	});
+}
+
 /** Starts n8n on free ports of 127.0.0.1 and waits until it serves. */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const { host, userFolder, env = {}, command = ['start'] } = options;
@@ -105,12 +114,11 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	n8n.stdout.pipe(log, { end: false });
 	n8n.stderr.pipe(log, { end: false });
 	const ended = once(n8n, 'exit');
-	const killWithUs = () => signalGroup(n8n, 'SIGKILL');
-	process.once('exit', killWithUs);
+	const watcher = killIfOrphaned(n8n);
 
 	const stop = async () => {
 		await stopGroup(n8n);
-		process.off('exit', killWithUs);
+		watcher.kill();
 		log.end();
 	};
 	try {

@@ -11,13 +11,15 @@ export const PATIENTLY = 400_000;
  *
  * @param what names it, for the error
  * @param look gives `undefined` or `false` while there is nothing
- * @throws Error if it does not come within two minutes
+ * @param withinMs two minutes unless told
+ * @throws Error if it does not come within that time
  */
 export async function eventually<T>(
 	what: string,
 	look: () => T | undefined | false | Promise<T | undefined | false>,
+	withinMs = WITHIN_MS,
 ): Promise<T> {
-	const end = Date.now() + WITHIN_MS;
+	const end = Date.now() + withinMs;
 	for (;;) {
 		const seen = await look();
 		if (seen !== undefined && seen !== false) return seen;

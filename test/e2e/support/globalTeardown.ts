@@ -1,9 +1,16 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { E2E } from './environment';
+import { searchLogs } from './usedSecrets';
 
-/** Ends the suite's n8n and removes what it left. */
+/** Ends the suite's n8n, searches its log for secrets and removes what it left. */
 export default async function globalTeardown(): Promise<void> {
 	await globalThis.e2eN8n?.stop();
 	const folder = process.env[E2E.userFolder];
-	if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+	if (folder === undefined) return;
+	try {
+		await searchLogs(folder, [join(folder, 'n8n.log')]);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../../sandbox/world';
 import { consentTo, linkIn } from '../../../tools/n8n/consent';
 import { RestClient, type CredentialRecord, type TestOutcome } from '../../../tools/n8n/restClient';
 import { e2e } from './environment';
+import { rememberSecrets } from './usedSecrets';
 
 /** App secrets stand out, so that a search for them finds nothing else. */
 export const APP = { appKey: '246810', appSecret: 'e2e-app-secret-mCq7Zr2v' };
@@ -20,7 +21,7 @@ export async function openStage(settings: Partial<Settings> = {}): Promise<Stage
 		apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
 		settings,
 	});
-	return { rest, sandbox };
+	return { rest, sandbox: rememberSecrets(sandbox, e2e('userFolder')) };
 }
 
 let credentials = 0;

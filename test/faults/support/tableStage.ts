@@ -11,11 +11,6 @@ import type { FaultyN8n } from './faultyN8n';
 
 export type Trigger = 'Every Hour' | 'Every Day at 9';
 
-/** How an execution by hand ended: n8n keeps none that succeeds. */
-export interface Ended {
-	status: string;
-}
-
 /** A real n8n with the example that keeps a table of shops refreshed, and an inbox for what it says. */
 export class TableStage {
 	private constructor(
@@ -49,22 +44,19 @@ export class TableStage {
 		return await this.n8n.rest.startWorkflow(this.workflow, trigger);
 	}
 
-	/** Executions that n8n has kept: those that failed or crashed. */
-	async keptExecutions(): Promise<Ended[]> {
-		return await this.n8n.rest.executionsOf(this.workflow.id);
-	}
-
 	/** Runs a round to its end. */
 	async round(trigger: Trigger): Promise<void> {
-		await this.startRound(trigger);
-		await this.untilEnded();
+		await this.untilEnded(await this.startRound(trigger));
 	}
 
-	async untilEnded(): Promise<void> {
-		await eventually('the end of the round', async () => {
-			const kept = await this.keptExecutions();
-			return kept.every(({ status }) => !['new', 'running', 'waiting'].includes(status));
-		});
+	/** @returns how it ended; n8n keeps none by hand that succeeds */
+	async untilEnded(id: string, withinMs?: number): Promise<string> {
+		const look = async () => {
+			const kept = await this.n8n.rest.executionsOf(this.workflow.id);
+			const status = kept.find((execution) => execution.id === id)?.status ?? 'success';
+			return !['new', 'running', 'waiting'].includes(status) && status;
+		};
+		return await eventually('the end of the round', look, withinMs);
 	}
 
 	async close(): Promise<void> {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NodeConnectionTypes, type INode } from 'n8n-workflow';
 import type { ExecutionSummary, RestClient, SavedWorkflow } from '../../../tools/n8n/restClient';
-import { eventually } from '../../e2e/support/eventually';
-import type { Stage } from '../../e2e/support/stage';
-import { queue } from './environment';
+import { eventually } from './eventually';
+import type { Stage } from './stage';
 
 /** What the visitors were told. */
 export interface Outcome {
@@ -33,10 +32,17 @@ async function problemsOf(rest: RestClient, workflowId: string): Promise<string[
 	return await Promise.all(messages);
 }
 
-/** @param step the one node behind the webhook, with its credential */
-export async function openWebhookWorkflow({ rest }: Stage, step: INode): Promise<WebhookWorkflow> {
+/**
+ * @param step the one node behind the webhook, with its credential
+ * @param baseUrl of the process that serves webhooks
+ */
+export async function openWebhookWorkflow(
+	{ rest }: Stage,
+	step: INode,
+	baseUrl: string,
+): Promise<WebhookWorkflow> {
 	const path = `work-${randomUUID().slice(0, 8)}`;
-	const url = `${queue('webhookUrl')}/webhook/${path}`;
+	const url = `${baseUrl}/webhook/${path}`;
 	const webhook: INode = {
 		id: 'node-webhook',
 		name: 'Webhook',

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LIFETIMES } from '../../sandbox/world';
+import { e2e } from './support/environment';
+import { PATIENTLY } from './support/eventually';
+import { accepted, asked, authorizedCredential, openStage } from './support/stage';
+import { storedFields } from './support/storedCredential';
+import { openWebhookWorkflow } from './support/webhookWorkflow';
+import { call, httpRequest, withCredential } from './support/workflows';
+
+const REFRESH = '/auth/token/refresh';
+const SELLER = '/seller/get';
+const EXECUTIONS = 200;
+const SHORT_SECONDS = 3;
+
+describe('two hundred executions at once with a grant that has ended', () => {
+	it.each([
+		['the Lazada node', () => call({ path: SELLER })],
+		['the HTTP Request node', (gateway: string) => httpRequest(`${gateway}/rest${SELLER}`)],
+	])(
+		'of %s all come through, with one refresh',
+		async (_node, stepWith) => {
+			const stage = await openStage({ accessSeconds: SHORT_SECONDS });
+			const credential = await authorizedCredential(stage);
+			await sleep(SHORT_SECONDS * 1000);
+			// Many executions have asked for the refresh before its answer comes.
+			Object.assign(stage.sandbox.world.settings, LIFETIMES.test, { latencyMs: 1000 });
+			const before = accepted(stage, SELLER);
+			const step = withCredential(stepWith(stage.sandbox.url), credential);
+			const work = await openWebhookWorkflow(stage, step, e2e('url'));
+			const { successes, problems } = await work.start(EXECUTIONS);
+			await work.close();
+
+			expect([successes, problems]).toEqual([EXECUTIONS, []]);
+			expect(accepted(stage, SELLER)).toBe(before + EXECUTIONS);
+			const [{ newest }] = stage.sandbox.world.authorizations;
+			expect(asked(stage, REFRESH)).toBe(1);
+			const { tokenGrant } = await storedFields(credential.id);
+			expect(JSON.parse(String(tokenGrant))).toMatchObject({
+				accessToken: newest.accessToken,
+				refreshToken: newest.refreshToken,
+			});
+			await stage.sandbox.close();
+		},
+		PATIENTLY,
+	);
+});
