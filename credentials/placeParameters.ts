@@ -94,6 +94,8 @@ export function placeParameters(
 		...address,
 		method,
 		maxRedirects: 0,
+		// Older versions of n8n look at `maxRedirects` only in legacy options.
+		disableFollowRedirect: true,
 	};
 	if (method === 'POST') return placed(common, body, parameters);
 	const bodiless = omit(common, ['body', 'form', 'formData']);
