@@ -16,8 +16,11 @@ import { callWithoutToken, type HttpRequest } from './tokenClient';
 export type KeptGrant = StoredFields | Record<string, never>;
 
 const SECOND_MS = 1000;
-/** A form that was opened before a refresh may be saved this long after it and still be right. */
-const REMEMBERED_MS = 3600 * SECOND_MS;
+/**
+ * n8n's database may take nothing for hours, and a form that was opened before a refresh may be saved long after it:
+ * for that time the grant that was kept last is used in place of the stored one.
+ */
+const REMEMBERED_MS = 12 * 3600 * SECOND_MS;
 
 /** Codes that only the app key, the app secret or the machine can cause: the probe is about these. */
 const APP_REFUSALS = [

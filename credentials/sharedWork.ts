@@ -63,6 +63,19 @@ export class SharedWork<T> {
 		return await entry.outcome;
 	}
 
+	/**
+	 * Remembers a result in place of what is remembered.
+	 *
+	 * @param most entries that are kept; beyond them the oldest is dropped
+	 */
+	remember(key: string, result: T, most: number): void {
+		const forgottenAt = this.clock() + this.memory.successMs;
+		this.entries.delete(key);
+		this.entries.set(key, { outcome: Promise.resolve(result), result, forgottenAt });
+		const [oldest] = this.entries.keys();
+		if (this.entries.size > most) this.entries.delete(oldest);
+	}
+
 	/** What the work with this key gave, if it succeeded and is still remembered. */
 	remembered(key: string): T | undefined {
 		return this.entry(key)?.result;

@@ -22,16 +22,29 @@ interface Remembered {
 }
 
 const clock = () => Date.now();
-const MEMORY = { successMs: 600_000, failureMs: () => 0 };
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * Refreshes of the last minutes, for the process. n8n drops the output of a node that stops at a later item, and
  * the old refresh token is spent by then: run again, the item gets the tokens that were already given.
  */
-const refreshes = new SharedWork<Remembered>(MEMORY, clock);
+const refreshes = new SharedWork<Remembered>(
+	{ successMs: 10 * MINUTE_MS, failureMs: () => 0 },
+	clock,
+);
 
-/** The same by app alone, for a run that is made again with another App Secret. */
-const underAnySecret = new SharedWork<Remembered>(MEMORY, clock);
+/**
+ * By app alone, and longer: what Lazada gave for a token that it calls spent. A table may take no row for hours, and
+ * the App Secret may have been reset since.
+ */
+const successors = new SharedWork<Remembered>(
+	{ successMs: 12 * HOUR_MS, failureMs: () => 0 },
+	clock,
+);
+
+/** About 20 MB. */
+const MOST_SUCCESSORS = 20_000;
 
 /** Lazada says so only to who has the app's present secret: the tokens that took its place are theirs. */
 function isSpent(error: unknown): boolean {
@@ -66,11 +79,11 @@ async function refresh(
 			const receivedAt = clock();
 			readGrant(raw, receivedAt, [credential.settings.appSecret, refreshToken]);
 			const made = { answer: written(raw), receivedAt };
-			await underAnySecret.once(anyKey, async () => await Promise.resolve(made));
+			successors.remember(anyKey, made, MOST_SUCCESSORS);
 			return made;
 		},
 		(error: unknown) => {
-			const earlier = underAnySecret.remembered(anyKey);
+			const earlier = successors.remembered(anyKey);
 			if (earlier === undefined || !isSpent(error)) throw error;
 			return earlier;
 		},
@@ -92,7 +105,7 @@ export async function refreshOnce(
 	const anyKey = (token: string) => digestOf(platform.tokenBaseUrl, appKey, token);
 	let isNew = false;
 	const remembered = await refreshes.once(key(refreshToken), async () => {
-		const earlier = underAnySecret.remembered(anyKey(refreshToken));
+		const earlier = successors.remembered(anyKey(refreshToken));
 		const outcome = await refresh(context, run, refreshToken, anyKey(refreshToken));
 		isNew = outcome !== earlier;
 		return outcome;
@@ -103,7 +116,7 @@ export async function refreshOnce(
 	while (!seen.has(refreshed.grant.refreshToken)) {
 		const { refreshToken: next } = refreshed.grant;
 		seen.add(next);
-		const later = refreshes.remembered(key(next)) ?? underAnySecret.remembered(anyKey(next));
+		const later = refreshes.remembered(key(next)) ?? successors.remembered(anyKey(next));
 		if (later !== undefined) refreshed = refreshedBy(later);
 	}
 	return refreshed;

@@ -340,10 +340,22 @@ describe('a refresh token that is given again', () => {
 		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
 	});
 
-	test('is not remembered for longer than some minutes', async () => {
+	test('gives them for hours where the table took no row and Lazada calls it spent', async () => {
 		const row = await tableRow(host, credential, 'my');
 		await refresh([row], { onlyWhenDue: false });
-		host.clock.passDays(1);
+		host.clock.passMinutes(11 * 60);
+
+		const { json } = await refresh([row], { onlyWhenDue: false });
+
+		const { refreshToken } = newestTokens(host.sandbox);
+		expect(json).toEqual([expect.objectContaining({ status: 'refreshed', refreshToken })]);
+		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+	});
+
+	test('is not remembered for longer than half a day', async () => {
+		const row = await tableRow(host, credential, 'my');
+		await refresh([row], { onlyWhenDue: false });
+		host.clock.passMinutes(12 * 60);
 
 		const { json } = await refresh([row], { onlyWhenDue: false });
 

@@ -63,6 +63,16 @@ describe('a grant that is due', () => {
 		expect(lazada.calls).toHaveLength(1);
 	});
 
+	it('is kept for half a day where n8n could not store it', async () => {
+		const kept = await lazada.keep(grantedFields());
+		lazada.now += 12 * HOUR - 1;
+		expect(await lazada.keep(grantedFields())).toEqual(kept);
+		expect(lazada.calls).toHaveLength(1);
+		lazada.now += 1;
+		await lazada.keep(grantedFields());
+		expect(lazada.calls).toHaveLength(2);
+	});
+
 	it('is followed from a stale copy to the newest, where what is remembered is due again', async () => {
 		lazada.answers[REFRESH] = (_options, count) =>
 			refreshAnswer({

@@ -44,6 +44,24 @@ describe('shared work', () => {
 		expect(await shared.once('key', work)).toBe(2);
 	});
 
+	it('is remembered in place of what was, for the same time', async () => {
+		const { clock, shared, work } = setUp();
+		await shared.once('key', work);
+		clock.now += 500;
+		shared.remember('key', 7, 10);
+		clock.now += MEMORY.successMs - 1;
+		expect([shared.remembered('key'), await shared.once('key', work)]).toEqual([7, 7]);
+		clock.now += 1;
+		expect(shared.remembered('key')).toBeUndefined();
+		expect(await shared.once('key', work)).toBe(2);
+	});
+
+	it('is remembered only of the latest, where it may become too much', () => {
+		const { shared } = setUp();
+		for (const key of ['a', 'b', 'a', 'c']) shared.remember(key, 1, 2);
+		expect(['a', 'b', 'c'].map((key) => shared.remembered(key))).toEqual([1, undefined, 1]);
+	});
+
 	it('is remembered after it failed, for its time', async () => {
 		const { clock, shared, work } = setUp();
 		const failure = new Error('refused');
