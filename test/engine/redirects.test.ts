@@ -49,31 +49,33 @@ async function connected(gatewayUrl: string, days: number): Promise<Credential> 
 type Send = (url: string) => Promise<unknown>;
 
 const WAYS: Array<[string, Send]> = [
-	...['GET', 'POST'].flatMap((method): Array<[string, Send]> => [
-		[
-			`Call by ${method}`,
-			async (url) => {
-				const credential = await connected(url, 7);
-				return await callApi(host, '/seller/get', { method, ...AS_SOMEONE }, { credential });
-			},
+	...['GET', 'POST'].flatMap(
+		(method): Array<[string, Send]> => [
+			[
+				`Call by ${method}`,
+				async (url) => {
+					const credential = await connected(url, 7);
+					return await callApi(host, '/seller/get', { method, ...AS_SOMEONE }, { credential });
+				},
+			],
+			[
+				`HTTP Request by ${method}, set to follow redirects`,
+				async (url) => {
+					const request = { method, uri: `${url}/rest/seller/get`, maxRedirects: 21 };
+					const credential = await connected(url, 7);
+					return await host.runNode('test.plainRequest', { request }, { credential });
+				},
+			],
+			[
+				`another node by ${method}`,
+				async (url) => {
+					const request = { method, url: `${url}/rest/seller/get`, maxRedirects: 21 };
+					const credential = await connected(url, 7);
+					return await host.runNode('test.signedRequest', { request }, { credential });
+				},
+			],
 		],
-		[
-			`HTTP Request by ${method}, set to follow redirects`,
-			async (url) => {
-				const request = { method, uri: `${url}/rest/seller/get`, maxRedirects: 21 };
-				const credential = await connected(url, 7);
-				return await host.runNode('test.plainRequest', { request }, { credential });
-			},
-		],
-		[
-			`another node by ${method}`,
-			async (url) => {
-				const request = { method, url: `${url}/rest/seller/get`, maxRedirects: 21 };
-				const credential = await connected(url, 7);
-				return await host.runNode('test.signedRequest', { request }, { credential });
-			},
-		],
-	]),
+	),
 	[
 		'Refresh Access Token with the input',
 		async (url) => {

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 	const { once, folder } = program.parse().opts<{ once: boolean; folder: string }>();
 	if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
 		throw new Error(
-			`n8n needs Node ${NODE_MAJOR}. Run: npx -y -p node@${NODE_MAJOR} -c "npm ci && npm start"`,
+			`n8n needs Node ${NODE_MAJOR}. Run the command of README.md, which brings it: npx -y --ignore-scripts=false -p node@${NODE_MAJOR} -c "npm start"`,
 		);
 	}
 	const { n8n, sandbox } = await bringUp(resolve(folder));
