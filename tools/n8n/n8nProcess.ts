@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import detectPort from 'detect-port';
+import { killIfOrphaned } from './killIfOrphaned';
 import { QUIET } from './quietSettings';
 
 export interface N8nOptions {
@@ -76,15 +77,6 @@ async function stopGroup(n8n: ChildProcess): Promise<void> {
 	signalGroup(n8n, 'SIGKILL');
 }
 
-/** Neither an interrupted suite nor one that is killed leaves n8n running. */
-function killIfOrphaned({ pid }: ChildProcess): ChildProcess {
-	// A group of its own, or an interrupt from the keyboard would end it too.
-	return spawn(process.execPath, [join(__dirname, 'killOrphans.ts'), String(pid)], {
-		detached: true,
-		stdio: ['pipe', 'ignore', 'ignore'],
-	});
-}
-
 /** Starts n8n on free ports of 127.0.0.1 and waits until it serves. */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const { host, userFolder, env = {}, command = ['start'] } = options;
@@ -114,7 +106,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	n8n.stdout.pipe(log, { end: false });
 	n8n.stderr.pipe(log, { end: false });
 	const ended = once(n8n, 'exit');
-	const watcher = killIfOrphaned(n8n);
+	const watcher = killIfOrphaned(n8n.pid);
 
 	const stop = async () => {
 		await stopGroup(n8n);

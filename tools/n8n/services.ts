@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa, type Options } from 'execa';
 import getPort from 'get-port';
+import { killIfOrphaned } from './killIfOrphaned';
 
 /** A server of Debian's on a free port of 127.0.0.1, with data of its own. */
 export interface Service {
@@ -34,11 +35,13 @@ async function startService(
 ): Promise<Service> {
 	// Both end at once by this signal, even where clients are connected.
 	const settings = { killSignal: 'SIGINT', forceKillAfterDelay: STOP_WITHIN_MS } as const;
-	const all: Options = { ...settings, ...ids, reject: false, all: true, stdin: 'ignore' };
-	const server = execa(file, options, all);
+	const how: Options = { reject: false, all: true, stdin: 'ignore', detached: true };
+	const server = execa(file, options, { ...settings, ...ids, ...how });
+	const watcher = killIfOrphaned(server.pid);
 	const stop = async () => {
 		server.kill();
 		await server;
+		watcher.kill();
 	};
 	let hasEnded = false;
 	void server.finally(() => (hasEnded = true));
