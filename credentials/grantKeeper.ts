@@ -44,9 +44,15 @@ export class GrantKeeper {
 
 	private readonly spread: RefreshSpread;
 
-	/** @param clock milliseconds since 1970 */
-	constructor(private readonly clock: () => number) {
-		this.spread = new RefreshSpread(clock);
+	/**
+	 * @param clock milliseconds since 1970
+	 * @param share of this process in spreading refreshes over workers, from 0 to 1
+	 */
+	constructor(
+		private readonly clock: () => number,
+		share = Math.random(),
+	) {
+		this.spread = new RefreshSpread(clock, share);
 		this.codes = new CodeExchange(clock);
 		// A refresh that does not come through must not be tried at every request.
 		this.refreshes = new SharedWork(

@@ -22,7 +22,7 @@ export class RefreshSpread {
 	 */
 	constructor(
 		private readonly clock: () => number,
-		private readonly share = Math.random(),
+		private readonly share: number,
 	) {}
 
 	/** The grant was used, and its refresh was not due. */
