@@ -1,19 +1,25 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { LazadaError } from '../../lazada/errors';
 
+/** n8n writes an error into its log with the node it holds, whose parameters may be a code or tokens. */
+function withoutParameters(node: INode): INode {
+	return { ...node, parameters: {} };
+}
+
 /**
  * What n8n shows for anything that was thrown: what happened, how to mend it, and for which item.
  *
  * The thrown error is not kept as the cause: it may hold a request with tokens, and n8n stores errors.
  */
 export function nodeError(
-	node: INode,
+	ofNode: INode,
 	error: unknown,
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
+	const node = withoutParameters(ofNode);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		error.context.itemIndex = itemIndex;
-		return error;
+		return Object.assign(error, { node });
 	}
 	if (!(error instanceof LazadaError)) {
 		const message = error instanceof Error ? error.message : String(error);

@@ -22,6 +22,10 @@ const NODE: INode = {
 	parameters: {},
 };
 
+function withSecrets(): INode {
+	return { ...NODE, parameters: { code: '0_123456_a-code', refreshToken: 'a-token' } };
+}
+
 const judge = (body: unknown) => () => judgeAnswer({ status: 502, body });
 
 describe('an error of the node', () => {
@@ -97,6 +101,17 @@ describe('an error of the node', () => {
 			const shown = nodeError(NODE, thrown, 0);
 			expect(JSON.stringify({ ...shown, cause: shown.cause })).not.toContain('token-1');
 		}
+	});
+
+	it.each<[string, () => unknown]>([
+		['that the input caused', () => new LazadaError('input', 'It happened')],
+		['that Lazada caused', () => new LazadaError('refused', 'It happened')],
+		['that n8n made', () => new NodeOperationError(withSecrets(), 'It happened')],
+		['of any other kind', () => new Error('It happened')],
+	])('%s has none of the parameters, which n8n would write into its log', (_what, thrown) => {
+		const shown = nodeError(withSecrets(), thrown(), 0);
+		expect(JSON.stringify({ ...shown })).not.toMatch(/a-code|a-token/);
+		expect(shown.node).toEqual(NODE);
 	});
 
 	it('that n8n made already stays itself and learns its item', () => {

@@ -37,6 +37,17 @@ export function secretsIn(text: string, secrets: Iterable<string>): string[] {
 	return [...finds];
 }
 
+const CONTEXT = 300;
+
+/** The places where secrets stand in a text, without them. */
+function linesWith(text: string, secrets: Iterable<string>): string {
+	const places = [...secrets].flatMap((secret) => {
+		const index = text.indexOf(secret);
+		return index < 0 ? [] : [text.slice(Math.max(0, index - CONTEXT), index + secret.length)];
+	});
+	return [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), places.join('\n'));
+}
+
 /**
  * Searches logs of n8n, written at level debug, for every secret that a suite has used.
  *
@@ -50,7 +61,9 @@ export async function searchLogs(folder: string, logs: string[]): Promise<void> 
 		const text = await readFile(log, 'utf8');
 		if (!/\bdebug\b/.test(text)) throw new Error(`${log} was not written at level debug`);
 		const finds = secretsIn(text, secrets);
-		if (finds.length > 0) throw new Error(`${log} holds secrets: ${finds.join(', ')}`);
+		if (finds.length > 0) {
+			throw new Error(`${log} holds secrets: ${finds.join(', ')}\n${linesWith(text, secrets)}`);
+		}
 		const length = Math.round(text.length / 1024);
 		process.stdout.write(`Searched ${length} kB of n8n's log for ${secrets.size} secrets: none\n`);
 	}
