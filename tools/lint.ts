@@ -42,10 +42,12 @@ function isLean({ bytes, files }: Tarball): boolean {
 
 /** What n8n does before it verifies a package: lints the source and what is shipped, without inline disables. */
 async function passesScan(): Promise<boolean> {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-scan-'));
+	// The scan makes a folder of its own as soon as it is loaded, and leaves it.
+	process.env.TMPDIR = folder;
 	const { analyzePackage, SOURCE_FILE_PATTERNS } = await import(
 		'@n8n/scan-community-package/scanner/scanner.mjs'
 	);
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-lazada-scan-'));
 	try {
 		const tarball = await packPackage(folder);
 		await run('tar', ['-xzf', tarball.path, '-C', folder]);

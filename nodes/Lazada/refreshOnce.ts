@@ -75,7 +75,7 @@ async function refresh(
 	const target = { apiPath: call.apiPath, seller: refreshToken };
 	const calling = calls.call(target, async () => await sendTokenCall(context, credential, call));
 	return await calling.then(
-		async (raw) => {
+		(raw) => {
 			const receivedAt = clock();
 			readGrant(raw, receivedAt, [credential.settings.appSecret, refreshToken]);
 			const made = { answer: written(raw), receivedAt };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CredentialStage } from './support/credentialStage';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
 import { DISK_FULL, LOCKED, possibleHere, READ_ONLY } from './support/storageFaults';
@@ -16,12 +17,14 @@ const FAULTS = possibleHere([LOCKED, READ_ONLY, DISK_FULL]);
 describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	let n8n: FaultyN8n;
 	let table: TableStage;
+	let one: CredentialStage;
 	let mend: (() => void) | undefined;
 
 	beforeAll(async () => {
 		n8n = await FaultyN8n.start({}, fault);
 		table = await TableStage.open(n8n);
 		await addDueShops(n8n.rest, table.sandbox, SHOPS);
+		one = await CredentialStage.open(n8n);
 	}, PATIENTLY);
 
 	afterEach(() => {
@@ -32,27 +35,58 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	afterAll(async () => {
 		await n8n.close();
 		await table.close();
+		await one.close();
 	}, PATIENTLY);
 
 	function begin(): void {
 		mend = fault.begin(n8n.folder);
 	}
 
+	/** Kills n8n when it has the answer to a refresh and tries to store it. */
+	async function killWhileStoring(
+		{ lazada }: TableStage | CredentialStage,
+		refresh: () => Promise<unknown>,
+	): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			lazada.beforeNextAnswer(() => {
+				begin();
+				resolve();
+			});
+			refresh().catch(reject);
+		});
+		await sleep(HOLD_MS);
+		await n8n.kill();
+		mend?.();
+		mend = undefined;
+		await n8n.startAgain();
+	}
+
+	it(
+		'and n8n is killed before that is over: the shop of the credential must authorize again, and works',
+		async () => {
+			await killWhileStoring(one, async () => await one.refresh());
+			const saw = await one.call();
+			await one.authorizeAgain(saw);
+			const afterwards = await one.call();
+
+			expect(saw).toMatch(/refresh token has ended.*authoriz/s);
+			expect(afterwards).toBe('works');
+			const [used, newest] = one.usedAndNewest();
+			expect(used).toBe(newest);
+			await report({
+				fault: `a credential: ${fault.name}, and n8n is killed`,
+				saw: `a call: ${saw}`,
+				stored: 'the old grant, which is spent; the newest once the seller has authorized again',
+				verdict: 'its shop must authorize again',
+			});
+		},
+		PATIENTLY,
+	);
+
 	it(
 		'and n8n is killed before that is over: one shop is named, the others go on',
 		async () => {
-			await new Promise<void>((resolve, reject) => {
-				table.lazada.beforeNextAnswer(() => {
-					begin();
-					resolve();
-				});
-				table.startRound('Every Hour').catch(reject);
-			});
-			await sleep(HOLD_MS);
-			await n8n.kill();
-			mend?.();
-			mend = undefined;
-			await n8n.startAgain();
+			await killWhileStoring(table, async () => await table.startRound('Every Hour'));
 			const { lost } = await storedIn(n8n.rest, table.sandbox);
 			await table.round('Every Hour');
 			await table.round('Every Day at 9');

@@ -19,9 +19,9 @@ export async function consentTo(link: string, account: string, site: string): Pr
 	return location;
 }
 
-/** The link at the end of a message. */
+/** The last link in a message, without what ends its sentence. */
 export function linkIn(message: string): string {
-	const link = /https?:\/\/\S+$/.exec(message)?.[0];
+	const link = message.match(/https?:\/\/\S*[\w/-]/g)?.at(-1);
 	if (link === undefined) throw new Error(`There is no link in: ${message}`);
 	return link;
 }

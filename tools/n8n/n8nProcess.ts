@@ -96,6 +96,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 			WEBHOOK_URL: `${url}/`,
 			...QUIET,
 			...env,
+			TMPDIR: userFolder,
 			N8N_USER_FOLDER: userFolder,
 			N8N_PORT: String(port),
 			QUEUE_HEALTH_CHECK_PORT: String(port),

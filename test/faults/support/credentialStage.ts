@@ -1,7 +1,7 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server';
 import { outputOf, type CredentialRecord, type Execution } from '../../../tools/n8n/restClient';
-import { authorizedCredential } from '../../e2e/support/stage';
+import { authorizedCredential, consent, saveForm } from '../../e2e/support/stage';
 import { call, lazada as node, run, workflowWith } from '../../e2e/support/workflows';
 import { FaultSandbox } from './faultSandbox';
 import type { FaultyN8n } from './faultyN8n';
@@ -18,6 +18,7 @@ export class CredentialStage {
 	private constructor(
 		readonly n8n: FaultyN8n,
 		readonly lazada: FaultSandbox,
+		private readonly credential: CredentialRecord,
 		private readonly calling: IWorkflowBase,
 		private readonly refreshing: IWorkflowBase,
 	) {}
@@ -35,6 +36,7 @@ export class CredentialStage {
 		return new CredentialStage(
 			n8n,
 			lazada,
+			credential,
 			await workflowWith(stage, credential, seller),
 			await workflowWith(stage, credential, refresh),
 		);
@@ -52,6 +54,12 @@ export class CredentialStage {
 	/** What the user sees of a refresh of the credential. */
 	async refresh(): Promise<string> {
 		return seen(await run(this.stage, this.refreshing, 30_000));
+	}
+
+	/** The seller opens the link in what the user saw and consents; the address is pasted into the form and saved. */
+	async authorizeAgain(seen: string): Promise<void> {
+		const form = await this.n8n.rest.openCredential(this.credential.id);
+		await saveForm(this.stage, form, { authorizationCode: await consent(seen) });
 	}
 
 	/** Ends of the access token that the last call was made with, and of the newest one. */
