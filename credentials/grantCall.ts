@@ -17,13 +17,15 @@ export type NewGrant = Omit<StoredGrant, 'madeBy' | 'spentCodes'>;
  * Makes a token call from a hook of the credential.
  *
  * @param clock milliseconds since 1970
- * @throws LazadaError (`refused`, `answer`, `unreachable`); (`reauthorize`) with the link to open
+ * @param held the grant that is to be refreshed
+ * @throws LazadaError (`refused`, `answer`, `unreachable`); (`reauthorize`) with the shop and the link to open
  */
 export async function callForGrant(
 	httpRequest: HttpRequest,
 	settings: Settings,
 	{ apiPath, parameters }: TokenCall,
 	clock: () => number,
+	held?: StoredGrant,
 ): Promise<NewGrant> {
 	const url = settings.platform.tokenBaseUrl + apiPath;
 	const calling = callWithoutToken(httpRequest, settings, 'POST', url, parameters, clock());
@@ -31,7 +33,7 @@ export async function callForGrant(
 		if (!(error instanceof LazadaError) || error.kind !== 'reauthorize') throw error;
 		const isSpent = error.details.lazadaCode === 'IllegalRefreshToken';
 		const what = isSpent ? `${error.message}. ${OTHER_WORKER}` : error.message;
-		throw needsAuthorization(what, settings, clock(), error);
+		throw needsAuthorization(what, settings, clock(), held, error);
 	});
 	const { appKey, appSecret, platform } = settings;
 	const secrets = [appSecret, ...Object.values(parameters)];

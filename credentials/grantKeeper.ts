@@ -101,7 +101,7 @@ export class GrantKeeper {
 			return stored;
 		}
 		if (decision === 'reauthorize') {
-			throw needsAuthorization("This shop's authorization has ended", settings, start);
+			throw needsAuthorization("This shop's authorization has ended", settings, start, stored);
 		}
 		const dueAt = refreshDueAt(stored, settings.refreshAheadMs);
 		if (this.spread.leavesToOthers(stored, dueAt)) return stored;
@@ -115,7 +115,7 @@ export class GrantKeeper {
 	): Promise<StoredGrant> {
 		const refreshing = this.refreshes.once(refreshKey(settings, stored), async () => {
 			const call = refreshTokenCall(stored.refreshToken);
-			const grant = await callForGrant(httpRequest, settings, call, this.clock);
+			const grant = await callForGrant(httpRequest, settings, call, this.clock, stored);
 			return { ...grant, madeBy: stored.madeBy, spentCodes: stored.spentCodes };
 		});
 		return await refreshing.catch((error: unknown) => {

@@ -1,6 +1,8 @@
 import { authorizationUrl, isCallbackUrl } from './authorizationUrl';
 import { LazadaError } from './errors';
+import type { Grant } from './grant';
 import type { Settings } from './settings';
+import { shopName } from './shopName';
 import { createState } from './state';
 
 /** How long the link of a message may be opened, in milliseconds: a day, because messages lie around. */
@@ -13,16 +15,19 @@ const LINK_LIFE_MS = 24 * 3_600_000;
  * short as it can be.
  *
  * @param what one sentence without a full stop: why an authorization is needed
- * @param cause where Lazada's refusal is the reason, its code and request id are kept
  * @param now milliseconds since 1970
+ * @param shop that must authorize again, where it is known
+ * @param cause where Lazada's refusal is the reason, its code and request id are kept
  */
 export function needsAuthorization(
 	what: string,
 	settings: Settings,
 	now: number,
+	shop?: Pick<Grant, 'account' | 'country'>,
 	cause?: LazadaError,
 ): LazadaError {
-	const message = `${what}. ${nextStep(settings, now)}`;
+	const which = shop === undefined || shop.account === '' ? '' : ` Shop: ${shopName(shop)}.`;
+	const message = `${what}.${which} ${nextStep(settings, now)}`;
 	return new LazadaError('reauthorize', message, { ...cause?.details, advice: undefined });
 }
 

@@ -1,4 +1,6 @@
 import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
+import { textOf } from '../../lazada/grant';
+import { shopName } from '../../lazada/shopName';
 import { timeOf } from '../../lazada/storedGrant';
 import type { GrantStatus } from './grantOutput';
 
@@ -11,10 +13,9 @@ const ALIVE: GrantStatus[] = ['authorized', 'refreshed', 'fresh'];
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** n8n shows hints as HTML, and names come from sellers. */
-function nameOf({ account, country }: IDataObject): string {
-	const name = typeof account === 'string' && account !== '' ? account : 'a shop without a name';
-	const place = typeof country === 'string' && country !== '' ? ` (${country})` : '';
-	return `${name}${place}`.replace(/[<>&"']/g, ' ').slice(0, 100);
+function nameOf(item: IDataObject): string {
+	const name = shopName({ account: textOf(item, 'account'), country: textOf(item, 'country') });
+	return name.replace(/[<>&"']/g, ' ');
 }
 
 function named(items: IDataObject[]): string {

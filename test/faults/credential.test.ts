@@ -70,11 +70,13 @@ describe('the grant in a credential', () => {
 				fault: "a credential, after Lazada's work: a connection cut before the answer",
 				saw: `${first} After a restart, a refresh: ${then} A call: ${calling}`,
 				stored: 'the old grant, which is spent',
-				verdict: 'its shop must authorize again',
+				verdict: 'its shop must authorize again, by name',
 			});
 			expect(first).toMatch(/couldn't be reached/);
 			expect(then).toMatch(/shop-sg@example\.com/);
-			expect(calling).toMatch(/refresh token has ended.*authoriz/s);
+			expect(calling).toMatch(
+				/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
+			);
 		},
 		PATIENTLY,
 	);
@@ -95,9 +97,11 @@ describe('the grant in a credential', () => {
 				fault: 'a credential: SIGKILL of n8n when Lazada has rotated',
 				saw: `a call: ${calling}`,
 				stored: 'the old grant, which is spent',
-				verdict: 'its shop must authorize again',
+				verdict: 'its shop must authorize again, by name',
 			});
-			expect(calling).toMatch(/refresh token has ended.*authoriz/s);
+			expect(calling).toMatch(
+				/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
+			);
 		},
 		PATIENTLY,
 	);

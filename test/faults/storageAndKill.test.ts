@@ -69,7 +69,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 			await one.authorizeAgain(saw);
 			const afterwards = await one.call();
 
-			expect(saw).toMatch(/refresh token has ended.*authoriz/s);
+			expect(saw).toMatch(/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s);
 			expect(afterwards).toBe('works');
 			const [used, newest] = one.usedAndNewest();
 			expect(used).toBe(newest);
@@ -77,7 +77,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 				fault: `a credential: ${fault.name}, and n8n is killed`,
 				saw: `a call: ${saw}`,
 				stored: 'the old grant, which is spent; the newest once the seller has authorized again',
-				verdict: 'its shop must authorize again',
+				verdict: 'its shop must authorize again, by name',
 			});
 		},
 		PATIENTLY,

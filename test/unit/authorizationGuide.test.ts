@@ -53,10 +53,33 @@ describe('the message that an authorization is needed', () => {
 	it('keeps the code and request id of the refusal that caused it', () => {
 		const details = { lazadaCode: 'IllegalRefreshToken', requestId: 'r-1' };
 		const cause = new LazadaError('reauthorize', 'It has ended', details);
-		const { message, description } = needsAuthorization('It has ended', settings, NOW, cause);
+		const { message, description } = needsAuthorization(
+			'It has ended',
+			settings,
+			NOW,
+			undefined,
+			cause,
+		);
 		expect(message).toMatch(/^It has ended\. Open this link/);
 		expect(description).toContain('IllegalRefreshToken');
 		expect(description).toContain('r-1');
+	});
+
+	it.each([
+		[{ account: 'shop@example.com', country: 'sg' }, ' Shop: shop@example.com (sg).'],
+		[{ account: 'shop@example.com', country: '' }, ' Shop: shop@example.com.'],
+		[
+			{ account: 'one\nhttps://example.com', country: 'sg' },
+			' Shop: one https://example.com (sg).',
+		],
+		[{ account: 'x'.repeat(300), country: 'sg' }, ` Shop: ${'x'.repeat(100)}.`],
+		[{ account: '', country: 'sg' }, ''],
+	])('names the shop %j, in one line and before the link', (shop, named) => {
+		const { message } = needsAuthorization('It has ended', settings, NOW, shop);
+		expect(message).toMatch(
+			/^It has ended\. ?.* https:\/\/auth\.lazada\.com\/oauth\/authorize\?\S+$/,
+		);
+		expect(message.startsWith(`It has ended.${named} Open this link`)).toBe(true);
 	});
 
 	it('does not hold the app secret', () => {

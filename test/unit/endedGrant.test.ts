@@ -1,5 +1,6 @@
 import { rejectionOf } from './support/errors';
 import { CODE, DAY, FakeLazada, grantedFields, grantIn, START } from './support/fakeLazada';
+import { errorAnswer } from './support/tokenAnswers';
 
 const ENDED = START + 7 * DAY;
 
@@ -21,6 +22,18 @@ describe('a grant that has ended', () => {
 			/^This shop's authorization has ended\. .* https:\/\/auth\.lazada\.com\/oauth\/authorize\?\S+$/,
 		);
 		expect(lazada.calls).toHaveLength(0);
+	});
+
+	it('is named by its shop, also where Lazada refuses the refresh', async () => {
+		const shop = { account: 'shop@example.com' };
+		lazada.now = START + 30 * DAY;
+		const ended = await rejectionOf(lazada.keep(grantedFields(shop)));
+		lazada.now = ENDED;
+		lazada.answers['/auth/token/refresh'] = () => errorAnswer('IllegalRefreshToken', 'invalid');
+		const refused = await rejectionOf(lazada.keep(grantedFields(shop)));
+		for (const { message } of [ended, refused]) {
+			expect(message).toContain('. Shop: shop@example.com (sg). Open this link');
+		}
 	});
 
 	it('but whose access token lives is used to its end', async () => {

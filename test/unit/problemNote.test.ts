@@ -89,7 +89,7 @@ describe('the page for a shop that could not be connected', () => {
 describe('the remark for whoever runs the app', () => {
 	it('has no advice, no link and no state, which are for the user of n8n', () => {
 		const cause = refused('InvalidCode', 'Invalid authorization code');
-		const guide = needsAuthorization(cause.message, settings, 0, cause);
+		const guide = needsAuthorization(cause.message, settings, 0, undefined, cause);
 		const shown = new LazadaErrorInOneMessage(guide);
 		for (const error of [cause, guide, shown, shown.separate]) {
 			const { page, remark } = problemNote(error);
