@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CredentialStage } from './support/credentialStage';
-import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
 import { DISK_FULL, LOCKED, possibleHere } from './support/storageFaults';
-import { addDueShops, makeAllDue, storedIn } from './support/tableShops';
-import { TableStage } from './support/tableStage';
+import { StorageStage } from './support/storageStage';
+import { makeAllDue, storedIn } from './support/tableShops';
 
 const SHOPS = 3;
 const PATIENTLY = 240_000;
@@ -16,43 +14,26 @@ const STAYS_RUNNING = 'an execution that stays running';
 const FAULTS = possibleHere([LOCKED, DISK_FULL]);
 
 describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
-	let n8n: FaultyN8n;
-	let table: TableStage;
-	let one: CredentialStage;
-	let mend: (() => void) | undefined;
+	let stage: StorageStage;
 
 	beforeAll(async () => {
-		n8n = await FaultyN8n.start({}, fault);
-		table = await TableStage.open(n8n);
-		await addDueShops(n8n.rest, table.sandbox, SHOPS);
-		one = await CredentialStage.open(n8n);
+		stage = await StorageStage.open(fault, SHOPS);
 	}, PATIENTLY);
 
-	afterEach(() => {
-		mend?.();
-		mend = undefined;
-	});
+	afterEach(() => stage.mend());
 
-	afterAll(async () => {
-		await n8n.close();
-		await table.close();
-		await one.close();
-	}, PATIENTLY);
-
-	function begin(): void {
-		mend = fault.begin(n8n.folder);
-	}
+	afterAll(async () => await stage.close(), PATIENTLY);
 
 	async function mendLater(): Promise<void> {
 		await sleep(HOLD_MS);
-		mend?.();
-		mend = undefined;
+		stage.mend();
 	}
 
 	it(
 		'and the credential has the newest grant as soon as that is over, also after n8n was killed',
 		async () => {
-			one.lazada.beforeNextAnswer(begin);
+			const { n8n, one } = stage;
+			one.lazada.beforeNextAnswer(() => stage.begin());
 			const refreshing = one.refresh().catch(() => STAYS_RUNNING);
 			const [saw] = await Promise.all([refreshing, mendLater()]);
 			const afterwards = await one.call();
@@ -76,7 +57,8 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	it(
 		'and the table has the newest grants after the next round',
 		async () => {
-			table.lazada.beforeNextAnswer(begin);
+			const { n8n, table } = stage;
+			table.lazada.beforeNextAnswer(() => stage.begin());
 			const round = await table.startRound('Every Hour');
 			await mendLater();
 			const saw = await table.untilEnded(round, HOLD_MS).then(

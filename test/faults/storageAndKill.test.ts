@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CredentialStage } from './support/credentialStage';
-import { FaultyN8n } from './support/faultyN8n';
+import type { CredentialStage } from './support/credentialStage';
 import { report } from './support/report';
 import { DISK_FULL, LOCKED, possibleHere, READ_ONLY } from './support/storageFaults';
-import { addDueShops, authorizeAgain, storedIn } from './support/tableShops';
-import { TableStage } from './support/tableStage';
+import { StorageStage } from './support/storageStage';
+import { authorizeAgain, storedIn } from './support/tableShops';
+import type { TableStage } from './support/tableStage';
 
 const SHOPS = 3;
 const PATIENTLY = 240_000;
@@ -15,32 +15,15 @@ const FAULTS = possibleHere([LOCKED, READ_ONLY, DISK_FULL]);
 
 /** SQLite opens what it may not write as read-only and stays so: after that, n8n must be started again anyway. */
 describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
-	let n8n: FaultyN8n;
-	let table: TableStage;
-	let one: CredentialStage;
-	let mend: (() => void) | undefined;
+	let stage: StorageStage;
 
 	beforeAll(async () => {
-		n8n = await FaultyN8n.start({}, fault);
-		table = await TableStage.open(n8n);
-		await addDueShops(n8n.rest, table.sandbox, SHOPS);
-		one = await CredentialStage.open(n8n);
+		stage = await StorageStage.open(fault, SHOPS);
 	}, PATIENTLY);
 
-	afterEach(() => {
-		mend?.();
-		mend = undefined;
-	});
+	afterEach(() => stage.mend());
 
-	afterAll(async () => {
-		await n8n.close();
-		await table.close();
-		await one.close();
-	}, PATIENTLY);
-
-	function begin(): void {
-		mend = fault.begin(n8n.folder);
-	}
+	afterAll(async () => await stage.close(), PATIENTLY);
 
 	/** Kills n8n when it has the answer to a refresh and tries to store it. */
 	async function killWhileStoring(
@@ -49,21 +32,21 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	): Promise<void> {
 		await new Promise<void>((resolve, reject) => {
 			lazada.beforeNextAnswer(() => {
-				begin();
+				stage.begin();
 				resolve();
 			});
 			refresh().catch(reject);
 		});
 		await sleep(HOLD_MS);
-		await n8n.kill();
-		mend?.();
-		mend = undefined;
-		await n8n.startAgain();
+		await stage.n8n.kill();
+		stage.mend();
+		await stage.n8n.startAgain();
 	}
 
 	it(
 		'and n8n is killed before that is over: the shop of the credential must authorize again, and works',
 		async () => {
+			const { one } = stage;
 			await killWhileStoring(one, async () => await one.refresh());
 			const saw = await one.call();
 			await one.authorizeAgain(saw);
@@ -86,6 +69,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	it(
 		'and n8n is killed before that is over: one shop is named, the others go on',
 		async () => {
+			const { n8n, table } = stage;
 			await killWhileStoring(table, async () => await table.startRound('Every Hour'));
 			const { lost } = await storedIn(n8n.rest, table.sandbox);
 			await table.round('Every Hour');

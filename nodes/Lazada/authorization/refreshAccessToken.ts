@@ -151,7 +151,8 @@ export const refreshAccessToken: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. {{ $json.refreshToken }}',
-			description: 'The refresh token that was stored last for this shop',
+			description:
+				'The refresh token that was stored last for this shop. New tokens come out once all items are done, so let a loop store them shop by shop.',
 			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
 		},
 		{
