@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LIFETIMES } from '../../sandbox/world';
 import { e2e } from './support/environment';
 import { PATIENTLY } from './support/eventually';
-import { accepted, asked, authorizedCredential, openStage } from './support/stage';
+import { accepted, asked, authorizedCredential, openStage, type Stage } from './support/stage';
 import { storedFields } from './support/storedCredential';
 import { openWebhookWorkflow } from './support/webhookWorkflow';
 import { call, httpRequest, withCredential } from './support/workflows';
@@ -13,13 +13,20 @@ const EXECUTIONS = 200;
 const SHORT_SECONDS = 3;
 
 describe('two hundred executions at once with a grant that has ended', () => {
+	let stage: Stage;
+
+	beforeEach(async () => {
+		stage = await openStage({ accessSeconds: SHORT_SECONDS });
+	});
+
+	afterEach(async () => await stage.sandbox.close());
+
 	it.each([
 		['the Lazada node', () => call({ path: SELLER })],
 		['the HTTP Request node', (gateway: string) => httpRequest(`${gateway}/rest${SELLER}`)],
 	])(
 		'of %s all come through, with one refresh',
 		async (_node, stepWith) => {
-			const stage = await openStage({ accessSeconds: SHORT_SECONDS });
 			const credential = await authorizedCredential(stage);
 			await sleep(SHORT_SECONDS * 1000);
 			// Many executions have asked for the refresh before its answer comes.
@@ -39,7 +46,6 @@ describe('two hundred executions at once with a grant that has ended', () => {
 				accessToken: newest.accessToken,
 				refreshToken: newest.refreshToken,
 			});
-			await stage.sandbox.close();
 		},
 		PATIENTLY,
 	);

@@ -10,17 +10,24 @@ const PATIENTLY = 180_000;
 
 describe('Lazada is gone', () => {
 	let n8n: FaultyN8n;
+	let table: TableStage;
+	let one: CredentialStage;
 
 	beforeAll(async () => {
 		n8n = await FaultyN8n.start();
+		table = await TableStage.open(n8n);
+		one = await CredentialStage.open(n8n);
 	}, PATIENTLY);
 
-	afterAll(async () => await n8n.close());
+	afterAll(async () => {
+		await n8n.close();
+		await table.close();
+		await one.close();
+	});
 
 	it(
 		'in the middle of a round: each shop that was not refreshed is named, and refreshed once Lazada is back',
 		async () => {
-			const table = await TableStage.open(n8n);
 			await addDueShops(n8n.rest, table.sandbox, SHOPS);
 			const round = await table.startRound('Every Hour');
 			await eventually('half of the round', () => table.sandbox.log.calls.length >= SHOPS / 2);
@@ -34,7 +41,6 @@ describe('Lazada is gone', () => {
 			await table.round('Every Hour');
 			const after = await storedIn(n8n.rest, table.sandbox);
 			for (const account of lost) await authorizeAgain(n8n.rest, table.sandbox, account);
-			await table.close();
 
 			const named = problems.map(({ shop }) => shop.split(' ')[0]);
 			expect(spared.length).toBeGreaterThan(0);
@@ -55,13 +61,11 @@ describe('Lazada is gone', () => {
 	it(
 		'while a credential is refreshed: that is told, and the grant works once Lazada is back',
 		async () => {
-			const one = await CredentialStage.open(n8n);
 			await one.lazada.goAway();
 			const saw = await one.refresh();
 			await one.lazada.comeBack();
 			const afterwards = await one.call();
 			const [used, newest] = one.usedAndNewest();
-			await one.close();
 
 			expect(saw).toMatch(/couldn't be reached/);
 			expect(afterwards).toBe('works');

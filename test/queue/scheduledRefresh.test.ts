@@ -3,18 +3,29 @@ import { readExample } from '../../tools/n8n/exampleFile';
 import { goodRuns, whileActive } from '../e2e/support/activeWorkflow';
 import { eventually, PATIENTLY } from '../e2e/support/eventually';
 import { everySeconds, sendTo } from '../e2e/support/exampleChanges';
-import { openInbox } from '../e2e/support/inbox';
-import { asked, authorizedCredential, openStage } from '../e2e/support/stage';
+import { openInbox, type Inbox } from '../e2e/support/inbox';
+import { asked, authorizedCredential, openStage, type Stage } from '../e2e/support/stage';
 import { workerOf } from './support/workers';
 
 const REFRESH = '/auth/token/refresh';
 
 describe('the example Refresh One Shop in queue mode', () => {
+	let stage: Stage;
+	let inbox: Inbox;
+
+	beforeEach(async () => {
+		stage = await openStage({ accessSeconds: 10 });
+		inbox = await openInbox();
+	});
+
+	afterEach(async () => {
+		await stage.sandbox.close();
+		await inbox.close();
+	});
+
 	it(
 		'refreshes by its schedule on the workers, which use what the other has stored',
 		async () => {
-			const stage = await openStage({ accessSeconds: 10 });
-			const inbox = await openInbox();
 			const credential = await authorizedCredential(stage);
 			const [authorization] = stage.sandbox.world.authorizations;
 			const example = await readExample('refresh-one-shop.json', credential, stage.sandbox.url);
@@ -40,8 +51,6 @@ describe('the example Refresh One Shop in queue mode', () => {
 			expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });
 			expect(asked(stage, REFRESH)).toBe(authorization.refreshes);
 			expect(inbox.messages).toEqual([]);
-			await stage.sandbox.close();
-			await inbox.close();
 		},
 		PATIENTLY,
 	);
