@@ -16,7 +16,7 @@ export class BenchStart implements INodeType {
 	description = describe('BenchStart', []);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const order = this.getInputData()[0].json.body as unknown as Order;
+		const order = this.getInputData()[0].json.body as Order;
 		const items = order.items.map((json) => ({ json, pairedItem: { item: 0 } }));
 		running.order = order;
 		running.meter = new Meter(order.mode);
