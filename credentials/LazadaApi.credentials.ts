@@ -14,6 +14,7 @@ import { notAuthorizedYet } from '../lazada/authorizationGuide';
 import { LazadaError, LazadaErrorInOneMessage } from '../lazada/errors';
 import { gatewayFor } from '../lazada/platform';
 import { readSettings } from '../lazada/settings';
+import { copiesToStore } from './copyFields';
 import { grantOf } from './grantFields';
 import { GrantKept, KEEP_GRANT_ADDRESS } from './grantKept';
 import { GrantKeeper } from './grantKeeper';
@@ -158,6 +159,13 @@ export class LazadaApi implements ICredentialType {
 			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
+			displayName: 'Safety Copies',
+			name: 'safetyCopies',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
 			// Always '': n8n then runs preAuthentication before each request, and the hook decides by itself.
 			displayName: 'Session',
 			name: 'session',
@@ -171,6 +179,8 @@ export class LazadaApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
+		const copies = copiesToStore(credentials);
+		if (copies !== undefined) return { ...copies };
 		const httpRequest: HttpRequest = async (options) =>
 			(await this.helpers.httpRequest(options)) as unknown;
 		const kept = await keeper.keep(httpRequest, credentials).catch(throwForForm);

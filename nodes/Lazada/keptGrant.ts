@@ -52,7 +52,20 @@ export async function keepGrant(
 	overlay: ICredentialDataDecryptedObject,
 ): Promise<void> {
 	const { fields } = await readCredential(context);
-	await sendWith(context, { ...fields, ...overlay }, { url: KEEP_GRANT_ADDRESS }).catch(
+	await storeThroughHook(context, { ...fields, ...overlay });
+}
+
+/**
+ * Lets the credential's hook say what is to be stored, and n8n store it, without a request of the node's own.
+ *
+ * @param fields that the hook gets
+ * @throws LazadaError as the credential's hook does
+ */
+export async function storeThroughHook(
+	context: LazadaContext,
+	fields: ICredentialDataDecryptedObject,
+): Promise<void> {
+	await sendWith(context, { ...fields, session: '' }, { url: KEEP_GRANT_ADDRESS }).catch(
 		(error: unknown) => {
 			const thrown = thrownByCredential(error);
 			if (!(thrown instanceof GrantKept)) throw thrown ?? error;

@@ -196,6 +196,7 @@ describe('the Lazada node', () => {
 			'concurrency',
 			'longestWaitSeconds',
 			'output',
+			'safetyCopy',
 		]);
 	});
 

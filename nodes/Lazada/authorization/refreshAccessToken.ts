@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { fieldsWithGrant } from '../../../credentials/grantFields';
 import { notAuthorizedYet } from '../../../lazada/authorizationGuide';
 import { LazadaError } from '../../../lazada/errors';
@@ -105,14 +105,25 @@ async function refreshGiven(
 			};
 		}
 	}
-	const refreshed = await refreshOnce(context, run, refreshToken).catch(onlyOutcome);
+	const { output, safetyCopy } = itemParameter(context, 'options', itemIndex, {}) as IDataObject;
+	const refreshing = refreshOnce(context, run, refreshToken, safetyCopy === true);
+	const refreshed = await refreshing.catch(onlyOutcome);
 	if ('status' in refreshed) return { ...kept, ...refreshed };
 	const { raw, grant } = refreshed;
-	const { output } = itemParameter(context, 'options', itemIndex, {}) as { output?: unknown };
 	return textOption(output) === 'raw'
 		? rawOutput(raw, asTool)
 		: grantOutput(grant, 'refreshed', refreshAheadMs, asTool);
 }
+
+/** By default nothing is stored for tokens that are given as input. */
+const SAFETY_COPY: INodeProperties = {
+	displayName: 'Safety Copy',
+	name: 'safetyCopy',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to keep the new tokens in this node's credential too before they go on. If n8n ends before the workflow has stored them, the next run with the old refresh token gets them from there.",
+};
 
 /** Gets new tokens for a grant [API reference: RefreshAccessToken]. */
 export const refreshAccessToken: Operation = {
@@ -152,7 +163,7 @@ export const refreshAccessToken: Operation = {
 			required: true,
 			placeholder: 'e.g. {{ $json.refreshToken }}',
 			description:
-				'The refresh token that was stored last for this shop. New tokens come out once all items are done, so let a loop store them shop by shop.',
+				'The refresh token that was stored last for this shop. New tokens come out once all items are done: let a loop store them shop by shop, or turn on Safety Copy.',
 			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
 		},
 		{
@@ -188,7 +199,7 @@ export const refreshAccessToken: Operation = {
 			placeholder: 'Add option',
 			default: {},
 			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
-			options: [...PACE_OPTIONS, outputOption],
+			options: [...PACE_OPTIONS, outputOption, SAFETY_COPY],
 		},
 	],
 	pace: (context) =>

@@ -1,0 +1,244 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+import type { SafetyCopy } from '../../lazada/safetyCopies';
+import type { Credential } from './support/credential';
+import { CredentialStore } from './support/credentialStore';
+import type { Execution } from './support/execution';
+import { Host } from './support/host';
+import { addRows, refreshRows } from './support/manyShops';
+import { callsOf } from './support/seller';
+
+const REFRESH = '/auth/token/refresh';
+const WITH_COPY = { safetyCopy: true };
+
+let host: Host;
+let credential: Credential;
+
+beforeAll(async () => {
+	host = await Host.start();
+});
+
+beforeEach(async () => {
+	host.reset();
+	credential = await host.newCredential();
+});
+
+afterAll(async () => await host.close());
+
+async function refresh(items: IDataObject[], options: IDataObject = WITH_COPY): Promise<Execution> {
+	return await refreshRows(host, { credential, items }, options);
+}
+
+/** The process remembers tokens for half a day: after that it knows no more than one that has just started. */
+function forgetTokens(): void {
+	host.clock.passDays(0.6);
+}
+
+async function storedCopies(of = credential): Promise<SafetyCopy[]> {
+	const { safetyCopies } = await of.fields();
+	return typeof safetyCopies === 'string' ? (JSON.parse(safetyCopies) as SafetyCopy[]) : [];
+}
+
+/** n8n's database takes a while for each write. */
+function slowDatabase(): jest.SpyInstance {
+	const { write } = CredentialStore.prototype;
+	return jest.spyOn(CredentialStore.prototype, 'write').mockImplementation(async function (
+		this: CredentialStore,
+		...given
+	) {
+		await sleep(10);
+		await write.apply(this, given);
+	});
+}
+
+const newest = () => host.sandbox.world.authorizations.map((one) => one.newest.refreshToken);
+
+describe('a safety copy', () => {
+	test('gives the next run the tokens that the first one could not hand on', async () => {
+		const items = addRows(host, 3);
+		await refresh(items);
+		forgetTokens();
+
+		const { json, error } = await refresh(items);
+
+		expect(error).toBeUndefined();
+		expect(json.map(({ status }) => status)).toEqual(['refreshed', 'refreshed', 'refreshed']);
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newest());
+		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
+	});
+
+	test("gives them as Lazada's own answer too, and with the times of their own", async () => {
+		const items = addRows(host, 1);
+		const raw = { ...WITH_COPY, output: 'raw' };
+		const first = [await refresh(items, raw), await refresh(items)];
+		forgetTokens();
+
+		const second = [await refresh(items, raw), await refresh(items)];
+
+		expect(second.map(({ json }) => json)).toEqual(first.map(({ json }) => json));
+	});
+
+	test('is read by a node without the option as well', async () => {
+		const items = addRows(host, 1);
+		await refresh(items);
+		forgetTokens();
+
+		const { json } = await refresh(items, {});
+
+		expect(json[0]).toMatchObject({ status: 'refreshed', refreshToken: newest()[0] });
+	});
+
+	test('is not made without the option, and then the shop must authorize again', async () => {
+		const items = addRows(host, 1);
+		await refresh(items, {});
+		forgetTokens();
+
+		const { json } = await refresh(items, {});
+
+		expect(json[0].status).toBe('reauthorize');
+		expect(credential.writes).toBe(0);
+	});
+
+	test('changes no other field of the credential', async () => {
+		credential = await host.newCredential({ tokenGrant: '{"accessToken":"of its own shop"}' });
+		const before = await credential.fields();
+
+		await refresh(addRows(host, 1));
+
+		const { safetyCopies, session, ...fields } = await credential.fields();
+		expect(fields).toEqual(before);
+		expect(session).toBe('');
+		expect(safetyCopies).toContain(newest()[0]);
+	});
+
+	test('does not undo what was changed in the credential since the run began', async () => {
+		const items = addRows(host, 1);
+		host.sandbox.world.settings.latencyMs = 100;
+		const running = refresh(items);
+		while (callsOf(host.sandbox, REFRESH) === 0) await new Promise(setImmediate);
+
+		await credential.save({ refreshAheadHours: 7 });
+		await running;
+
+		expect(await credential.fields()).toMatchObject({ refreshAheadHours: 7 });
+		expect(await storedCopies()).toHaveLength(1);
+	});
+
+	test('is dropped once the workflow has come back with its tokens', async () => {
+		const { json: stored } = await refresh(addRows(host, 2));
+		const [first, second] = await storedCopies();
+		forgetTokens();
+
+		await refresh([{ refreshToken: stored[0].refreshToken }]);
+
+		const copies = await storedCopies();
+		expect(copies).toHaveLength(2);
+		expect(copies[0]).toEqual(second);
+		expect(copies[1].replaced).toBe(first.given);
+	});
+});
+
+describe('safety copies of many shops in one run', () => {
+	test('are all there before the first item comes out, in fewer writes', async () => {
+		const items = addRows(host, 200);
+		const slow = slowDatabase();
+
+		const { json } = await refresh(items);
+
+		slow.mockRestore();
+		const copies = await storedCopies();
+		expect(
+			copies.map(({ answer }) => (JSON.parse(answer) as IDataObject).refresh_token).sort(),
+		).toEqual(json.map(({ refreshToken }) => refreshToken).sort());
+		expect(credential.writes).toBeLessThan(100);
+	});
+
+	test('are as many as the run has items', async () => {
+		const items = addRows(host, 1200);
+		const slow = slowDatabase();
+
+		await refresh(items, { ...WITH_COPY, concurrency: 200 });
+		slow.mockRestore();
+
+		expect(await storedCopies()).toHaveLength(1200);
+		const { json } = await refresh(addRows(host, 1));
+		expect(json[0].status).toBe('refreshed');
+		expect(await storedCopies()).toHaveLength(1000);
+	});
+
+	test('keep those that another worker has stored meanwhile', async () => {
+		const others = addRows(host, 1);
+		await refresh(others);
+		const [theirs] = await storedCopies();
+		credential = await host.newCredential();
+		const items = addRows(host, 2);
+		await refresh([items[0]]);
+		const [ours] = await storedCopies();
+
+		await credential.save({ safetyCopies: JSON.stringify([ours, theirs]) });
+		await refresh([items[1]]);
+
+		const replaced = (await storedCopies()).map((copy) => copy.replaced);
+		expect(replaced).toHaveLength(3);
+		expect(replaced).toEqual(expect.arrayContaining([ours.replaced, theirs.replaced]));
+	});
+
+	test('are written again where the write of another worker has undone them', async () => {
+		const items = addRows(host, 2);
+		await refresh([items[0]]);
+		const [undone] = await storedCopies();
+
+		await credential.save({ safetyCopies: '' });
+		await refresh([items[1]]);
+
+		const replaced = (await storedCopies()).map((copy) => copy.replaced);
+		expect(replaced).toHaveLength(2);
+		expect(replaced).toContain(undone.replaced);
+	});
+});
+
+describe('a safety copy that cannot be stored', () => {
+	test('keeps no tokens back', async () => {
+		const items = addRows(host, 2);
+		const writing = jest.spyOn(CredentialStore.prototype, 'write');
+		writing.mockRejectedValueOnce(new Error('SQLITE_BUSY: database is locked'));
+
+		const { json, error } = await refresh(items, { ...WITH_COPY, concurrency: 1 });
+
+		writing.mockRestore();
+
+		expect(error).toBeUndefined();
+		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newest());
+		expect(await storedCopies()).toHaveLength(2);
+	});
+});
+
+describe('the copies of a credential', () => {
+	test.each([
+		['another app', { appKey: '654321' }],
+		['another App Secret', { appSecret: 'another-secret' }],
+		['Lazada in place of the custom gateway', { environment: 'lazada', gatewayUrl: '' }],
+	])('give nothing to %s', async (_name, fields) => {
+		const items = addRows(host, 1);
+		await refresh(items);
+		forgetTokens();
+		await credential.save(fields);
+
+		const { json, error } = await refresh(items);
+
+		expect(JSON.stringify([json, error?.message])).not.toContain(newest()[0]);
+	});
+
+	test.each(['no JSON', '{}', '[null,1,"text",{}]', '[{"replaced":"a","given":"b"}]'])(
+		'may be anything: %s',
+		async (safetyCopies) => {
+			await credential.save({ safetyCopies });
+			const spent = { refreshToken: 'spent', accessToken: 'spent' };
+
+			const { json } = await refresh([spent, ...addRows(host, 1)]);
+
+			expect(json.map(({ status }) => status)).toEqual(['reauthorize', 'refreshed']);
+			expect(await storedCopies()).toHaveLength(1);
+		},
+	);
+});
