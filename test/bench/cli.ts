@@ -5,6 +5,7 @@ import type { Part, PartOptions } from './part';
 import { benchRefresh } from './refresh';
 import { benchRequestNode } from './requestNode';
 import { rowOf, type Result } from './result';
+import { benchSafetyCopy } from './safetyCopy';
 import { benchScale } from './scale';
 import { benchSigning } from './signing';
 import { Stage } from './stage';
@@ -12,6 +13,7 @@ import { Stage } from './stage';
 const IN_N8N: Record<string, Part> = {
 	refresh: benchRefresh,
 	scale: benchScale,
+	copies: benchSafetyCopy,
 	request: benchRequestNode,
 };
 const PARTS = ['signing', ...Object.keys(IN_N8N), 'loading'];

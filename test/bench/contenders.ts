@@ -34,17 +34,22 @@ export async function lazadaCredential({
 }
 
 /** The Lazada node, refreshing each item's token so many at a time. */
-export function ours(credentials: INode['credentials'], concurrency: number): Contender {
+export function ours(
+	credentials: INode['credentials'],
+	concurrency: number,
+	safetyCopy = false,
+): Contender {
 	const parameters = {
 		resource: 'authorization',
 		operation: 'refreshAccessToken',
 		tokenSource: 'input',
 		refreshToken: '={{ $json.refreshToken }}',
 		onlyWhenDue: false,
-		options: { concurrency },
+		options: { concurrency, safetyCopy },
 	};
 	const lazada = step('Lazada', 'n8n-nodes-lazada.lazada', 1, parameters, credentials);
-	return { name: `ours, ${concurrency} at a time`, steps: [lazada] };
+	const kept = safetyCopy ? ', with safety copies' : '';
+	return { name: `ours, ${concurrency} at a time${kept}`, steps: [lazada] };
 }
 
 /** The floor: see BenchLoop. */

@@ -13,6 +13,11 @@ export function everySeconds(example: WorkflowFile, trigger: string, seconds: nu
 	nodeNamed(example, trigger).parameters = { rule };
 }
 
+/** Lets the example that refreshes all shops do so in one run of the Lazada node. */
+export function allInOneGo(example: WorkflowFile): void {
+	nodeNamed(example, 'One Shop at a Time').parameters = { batchSize: 10_000, options: {} };
+}
+
 /** Puts a node that posts to an inbox in place of a *Replace Me*, as the note tells the user to. */
 export function sendTo(example: WorkflowFile, placeholder: string, inboxUrl: string): void {
 	Object.assign(nodeNamed(example, placeholder), {

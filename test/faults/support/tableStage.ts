@@ -1,5 +1,5 @@
 import { readExample } from '../../../tools/n8n/exampleFile';
-import type { CredentialRecord, SavedWorkflow } from '../../../tools/n8n/restClient';
+import type { CredentialRecord, SavedWorkflow, WorkflowFile } from '../../../tools/n8n/restClient';
 import type { Sandbox } from '../../../sandbox/server';
 import { eventually } from '../../e2e/support/eventually';
 import { sendTo } from '../../e2e/support/exampleChanges';
@@ -21,7 +21,11 @@ export class TableStage {
 		private readonly workflow: SavedWorkflow,
 	) {}
 
-	static async open(n8n: FaultyN8n): Promise<TableStage> {
+	/** @param change what differs from the example as it is */
+	static async open(
+		n8n: FaultyN8n,
+		change: (example: WorkflowFile) => void = () => undefined,
+	): Promise<TableStage> {
 		const lazada = await FaultSandbox.start();
 		const { sandbox } = lazada;
 		const stage = { rest: n8n.rest, sandbox };
@@ -29,6 +33,7 @@ export class TableStage {
 		await createTable(stage, credential);
 		const inbox = await openInbox();
 		const example = await readExample('refresh-all-shops.json', credential, sandbox.url);
+		change(example);
 		sendTo(example, 'Replace Me: Send a Message', inbox.url);
 		sendTo(example, 'Replace Me: Report a Problem', inbox.url);
 		const workflow = await n8n.rest.createWorkflow(example);
