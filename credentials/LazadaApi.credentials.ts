@@ -159,11 +159,12 @@ export class LazadaApi implements ICredentialType {
 			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
+			// A form that was opened before there were any hands this back as well.
 			displayName: 'Safety Copies',
-			name: 'safetyCopies',
+			name: 'tokenCopies',
 			type: 'hidden',
 			typeOptions: { password: true },
-			default: '',
+			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
 			// Always '': n8n then runs preAuthentication before each request, and the hook decides by itself.

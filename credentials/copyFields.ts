@@ -3,7 +3,7 @@ import { readCopies, type SafetyCopy } from '../lazada/safetyCopies';
 
 /** What the hook hands back when it is only to store copies of new tokens; see `SafetyCopy`. */
 export interface StoredCopies {
-	safetyCopies: string;
+	tokenCopies: string;
 	session: '';
 }
 
@@ -11,12 +11,12 @@ export interface StoredCopies {
 export const COPIES_TO_STORE = 'copiesToStore';
 
 /** The copies that a credential holds. */
-export function copiesOf({ safetyCopies }: ICredentialDataDecryptedObject): readonly SafetyCopy[] {
-	return readCopies(safetyCopies);
+export function copiesOf({ tokenCopies }: ICredentialDataDecryptedObject): readonly SafetyCopy[] {
+	return readCopies(tokenCopies);
 }
 
 /** What the hook hands back, if copies are all that it is asked to store. */
 export function copiesToStore(fields: ICredentialDataDecryptedObject): StoredCopies | undefined {
 	const copies = fields[COPIES_TO_STORE];
-	return typeof copies === 'string' ? { safetyCopies: copies, session: '' } : undefined;
+	return typeof copies === 'string' ? { tokenCopies: copies, session: '' } : undefined;
 }

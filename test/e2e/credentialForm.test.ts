@@ -23,8 +23,8 @@ describe('the form of the Lazada credential in a real n8n', () => {
 	});
 
 	afterEach(async () => {
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
 		await stage.sandbox.close();
+		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
 	});
 
 	it('says that the shop is not authorized yet, with the link to open', async () => {

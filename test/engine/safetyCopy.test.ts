@@ -35,19 +35,17 @@ function forgetTokens(): void {
 }
 
 async function storedCopies(of = credential): Promise<SafetyCopy[]> {
-	const { safetyCopies } = await of.fields();
-	return typeof safetyCopies === 'string' ? (JSON.parse(safetyCopies) as SafetyCopy[]) : [];
+	const { tokenCopies } = await of.fields();
+	return typeof tokenCopies === 'string' ? (JSON.parse(tokenCopies) as SafetyCopy[]) : [];
 }
 
 /** n8n's database takes a while for each write. */
 function slowDatabase(): jest.SpyInstance {
-	const { write } = CredentialStore.prototype;
-	return jest.spyOn(CredentialStore.prototype, 'write').mockImplementation(async function (
-		this: CredentialStore,
-		...given
-	) {
+	const spy = jest.spyOn(CredentialStore.prototype, 'write');
+	const write = spy.getMockImplementation();
+	return spy.mockImplementation(async function (this: CredentialStore, ...given) {
 		await sleep(10);
-		await write.apply(this, given);
+		await write?.apply(this, given);
 	});
 }
 
@@ -105,10 +103,10 @@ describe('a safety copy', () => {
 
 		await refresh(addRows(host, 1));
 
-		const { safetyCopies, session, ...fields } = await credential.fields();
+		const { tokenCopies, session, ...fields } = await credential.fields();
 		expect(fields).toEqual(before);
 		expect(session).toBe('');
-		expect(safetyCopies).toContain(newest()[0]);
+		expect(tokenCopies).toContain(newest()[0]);
 	});
 
 	test('does not undo what was changed in the credential since the run began', async () => {
@@ -175,7 +173,7 @@ describe('safety copies of many shops in one run', () => {
 		await refresh([items[0]]);
 		const [ours] = await storedCopies();
 
-		await credential.save({ safetyCopies: JSON.stringify([ours, theirs]) });
+		await credential.save({ tokenCopies: JSON.stringify([ours, theirs]) });
 		await refresh([items[1]]);
 
 		const replaced = (await storedCopies()).map((copy) => copy.replaced);
@@ -188,7 +186,7 @@ describe('safety copies of many shops in one run', () => {
 		await refresh([items[0]]);
 		const [undone] = await storedCopies();
 
-		await credential.save({ safetyCopies: '' });
+		await credential.save({ tokenCopies: '' });
 		await refresh([items[1]]);
 
 		const replaced = (await storedCopies()).map((copy) => copy.replaced);
@@ -231,8 +229,8 @@ describe('the copies of a credential', () => {
 
 	test.each(['no JSON', '{}', '[null,1,"text",{}]', '[{"replaced":"a","given":"b"}]'])(
 		'may be anything: %s',
-		async (safetyCopies) => {
-			await credential.save({ safetyCopies });
+		async (tokenCopies) => {
+			await credential.save({ tokenCopies });
 			const spent = { refreshToken: 'spent', accessToken: 'spent' };
 
 			const { json } = await refresh([spent, ...addRows(host, 1)]);

@@ -18,14 +18,14 @@ describe('the fields of the credential', () => {
 			'refreshAheadHours',
 			'tokenGrant',
 			'oauthTokenData',
-			'safetyCopies',
+			'tokenCopies',
 			'session',
 		]);
 	});
 
 	it('hide the app secret and the grant, and let n8n run the hook before each request', () => {
-		expect(hidden).toEqual(['tokenGrant', 'oauthTokenData', 'safetyCopies', 'session']);
-		expect(secret).toEqual(['appSecret', 'tokenGrant', 'oauthTokenData', 'safetyCopies']);
+		expect(hidden).toEqual(['tokenGrant', 'oauthTokenData', 'tokenCopies', 'session']);
+		expect(secret).toEqual(['appSecret', 'tokenGrant', 'oauthTokenData', 'tokenCopies']);
 		const session = properties.find(({ name }) => name === 'session');
 		expect(session).toMatchObject({ typeOptions: { expirable: true }, default: '' });
 	});

@@ -1,0 +1,29 @@
+import { CREDENTIAL_BLANKING_VALUE, CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
+import { APP, newCredential, openStage, saveForm, type Stage } from './support/stage';
+import { storedFields } from './support/storedCredential';
+import { lazada, run, workflowWith } from './support/workflows';
+
+describe('safety copies in a real n8n', () => {
+	let stage: Stage;
+
+	beforeEach(async () => {
+		stage = await openStage();
+	});
+
+	afterEach(async () => await stage.sandbox.close());
+
+	it('stay when a form is saved that was opened before there were any, and are never shown', async () => {
+		const openedBefore = await newCredential(stage);
+		const [{ refreshToken }] = stage.sandbox.addShops({ appKey: APP.appKey, count: 1 });
+		const input = { tokenSource: 'input', refreshToken, onlyWhenDue: false };
+		const refresh = lazada('refreshAccessToken', { ...input, options: { safetyCopy: true } });
+		await run(stage, await workflowWith(stage, openedBefore, refresh));
+
+		await saveForm(stage, openedBefore, { tokenCopies: CREDENTIAL_EMPTY_VALUE });
+
+		const [{ newest }] = stage.sandbox.world.authorizations;
+		expect((await storedFields(openedBefore.id)).tokenCopies).toContain(newest.refreshToken);
+		const { data } = await stage.rest.openCredential(openedBefore.id);
+		expect(data).toMatchObject({ tokenCopies: CREDENTIAL_BLANKING_VALUE });
+	});
+});
