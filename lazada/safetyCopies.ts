@@ -11,9 +11,14 @@ export interface SafetyCopy {
 	readonly answer: string;
 	/** Milliseconds since 1970. */
 	readonly receivedAt: number;
+	/** How many items were worked on in the same run, of which none is stored before all are done. */
+	readonly runItems: number;
 }
 
 const DAY_MS = 86_400_000;
+
+/** About 600 kB of the credential. */
+const FEWEST_HELD = 1000;
 
 /** Longer than any schedule would take to come back to a shop. */
 const KEPT_FOR_MS = 30 * DAY_MS;
@@ -34,6 +39,7 @@ export const readCopies = lastOf((text: unknown): readonly SafetyCopy[] => {
 			given: textOf(copy, 'given'),
 			answer: textOf(copy, 'answer'),
 			receivedAt: Number(copy.receivedAt),
+			runItems: Number(copy.runItems) || 1,
 		}))
 		.filter(
 			({ replaced, given, answer, receivedAt }) =>
@@ -43,21 +49,17 @@ export const readCopies = lastOf((text: unknown): readonly SafetyCopy[] => {
 
 /**
  * The copies that are to be held. A workflow that refreshes what a copy gave has stored it, so each shop needs its
- * newest one only.
+ * newest one only. The newest thousand are held, and of a larger run as many as it has items, also when smaller runs
+ * come after it.
  *
  * @param copies in any order; of the same refresh token the one that stands last counts
- * @param most that are held: the newest
  * @param now milliseconds since 1970
  * @returns the oldest first
  */
-export function heldCopies(
-	copies: readonly SafetyCopy[],
-	most: number,
-	now: number,
-): readonly SafetyCopy[] {
+export function heldCopies(copies: readonly SafetyCopy[], now: number): readonly SafetyCopy[] {
 	const byReplaced = new Map(copies.map((copy) => [copy.replaced, copy]));
 	return [...byReplaced.values()]
 		.filter(({ given, receivedAt }) => !byReplaced.has(given) && now - receivedAt < KEPT_FOR_MS)
 		.sort((one, other) => one.receivedAt - other.receivedAt)
-		.slice(-most);
+		.filter(({ runItems }, index, all) => all.length - index <= Math.max(FEWEST_HELD, runItems));
 }

@@ -5,9 +5,6 @@ import { readCredential, CREDENTIAL_TYPE } from './credential';
 import { nodeOf } from './itemParameter';
 import { storeThroughHook } from './keptGrant';
 
-/** About 600 kB of the credential. */
-const FEWEST_HELD = 1000;
-
 /** Ten times what Lazada says about a grant for all countries. */
 const LONGEST_ANSWER = 20_000;
 
@@ -37,10 +34,10 @@ class CopyKeeper {
 	}
 
 	private async write(context: IExecuteFunctions): Promise<void> {
-		const most = Math.max(FEWEST_HELD, context.getInputData().length);
-		this.own = this.own.slice(-most);
 		const { fields } = await readCredential(context);
-		const copies = heldCopies([...copiesOf(fields), ...this.own], most, Date.now());
+		const now = Date.now();
+		this.own = [...heldCopies(this.own, now)];
+		const copies = heldCopies([...copiesOf(fields), ...this.own], now);
 		await storeThroughHook(context, { ...fields, [COPIES_TO_STORE]: JSON.stringify(copies) });
 	}
 }

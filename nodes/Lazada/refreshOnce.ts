@@ -68,7 +68,8 @@ async function refresh(
 			const answer = written(raw);
 			rememberSuccessor(replaced, { answer, receivedAt });
 			if (keepsCopy && typeof answer === 'string') {
-				await keepCopy(context, { replaced, given, answer, receivedAt });
+				const runItems = context.getInputData().length;
+				await keepCopy(context, { replaced, given, answer, receivedAt, runItems });
 			}
 			return { answer, receivedAt, isNew: true };
 		},
