@@ -56,7 +56,7 @@ export const readCopies = lastOf((text: unknown): readonly SafetyCopy[] => {
  * @param now milliseconds since 1970
  * @returns the oldest first
  */
-export function heldCopies(copies: readonly SafetyCopy[], now: number): readonly SafetyCopy[] {
+export function heldCopies(copies: readonly SafetyCopy[], now: number): SafetyCopy[] {
 	const byReplaced = new Map(copies.map((copy) => [copy.replaced, copy]));
 	return [...byReplaced.values()]
 		.filter(({ given, receivedAt }) => !byReplaced.has(given) && now - receivedAt < KEPT_FOR_MS)

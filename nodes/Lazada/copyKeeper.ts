@@ -36,7 +36,7 @@ class CopyKeeper {
 	private async write(context: IExecuteFunctions): Promise<void> {
 		const { fields } = await readCredential(context);
 		const now = Date.now();
-		this.own = [...heldCopies(this.own, now)];
+		this.own = heldCopies(this.own, now);
 		const copies = heldCopies([...copiesOf(fields), ...this.own], now);
 		await storeThroughHook(context, { ...fields, [COPIES_TO_STORE]: JSON.stringify(copies) });
 	}

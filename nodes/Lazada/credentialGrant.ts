@@ -80,7 +80,7 @@ export class CredentialGrant {
 		const stored = await readCredentialGrant(this.context);
 		if (stored !== undefined && stored.accessToken !== refused.accessToken) return stored;
 		const ended = { ...(stored ?? refused), accessTokenExpiresAt: 0 };
-		const overlay = { ...fieldsWithGrant(JSON.stringify(ended)), session: '' };
+		const overlay = fieldsWithGrant(JSON.stringify(ended));
 		await refreshGrant(this.context, overlay, stored ?? refused);
 		const refreshed = await readCredentialGrant(this.context);
 		return refreshed?.accessToken === refused.accessToken ? undefined : refreshed;

@@ -47,7 +47,7 @@ export async function exchangeIntoCredential(
 	{ code, uuid, expected }: VerifiedCode,
 ): Promise<StoredGrant> {
 	const expectedShops = expected.filter((shops) => shops !== undefined).map(expectedShopsText);
-	await keepGrant(context, { authorizationCode: code, uuid, expectedShops, session: '' });
+	await keepGrant(context, { authorizationCode: code, uuid, expectedShops });
 	const grant = await readCredentialGrant(context);
 	if (grant?.madeBy === digestOf(appKey, code)) {
 		for (const shops of expected) requireExpected(grant, shops);

@@ -36,8 +36,8 @@ describe("the test under the credential's form", () => {
 	});
 
 	afterAll(async () => {
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
 		await stage.sandbox.close();
+		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
 	});
 
 	const test = async () => await stage.rest.testCredential(await stage.rest.openCredential(id));

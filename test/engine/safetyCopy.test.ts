@@ -34,8 +34,8 @@ function forgetTokens(): void {
 	host.clock.passDays(0.6);
 }
 
-async function storedCopies(of = credential): Promise<SafetyCopy[]> {
-	const { tokenCopies } = await of.fields();
+async function storedCopies(): Promise<SafetyCopy[]> {
+	const { tokenCopies } = await credential.fields();
 	return typeof tokenCopies === 'string' ? (JSON.parse(tokenCopies) as SafetyCopy[]) : [];
 }
 
@@ -203,41 +203,10 @@ describe('a safety copy that cannot be stored', () => {
 		writing.mockRejectedValueOnce(new Error('SQLITE_BUSY: database is locked'));
 
 		const { json, error } = await refresh(items, { ...WITH_COPY, concurrency: 1 });
-
 		writing.mockRestore();
 
 		expect(error).toBeUndefined();
 		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newest());
 		expect(await storedCopies()).toHaveLength(2);
 	});
-});
-
-describe('the copies of a credential', () => {
-	test.each([
-		['another app', { appKey: '654321' }],
-		['another App Secret', { appSecret: 'another-secret' }],
-		['Lazada in place of the custom gateway', { environment: 'lazada', gatewayUrl: '' }],
-	])('give nothing to %s', async (_name, fields) => {
-		const items = addRows(host, 1);
-		await refresh(items);
-		forgetTokens();
-		await credential.save(fields);
-
-		const { json, error } = await refresh(items);
-
-		expect(JSON.stringify([json, error?.message])).not.toContain(newest()[0]);
-	});
-
-	test.each(['no JSON', '{}', '[null,1,"text",{}]', '[{"replaced":"a","given":"b"}]'])(
-		'may be anything: %s',
-		async (tokenCopies) => {
-			await credential.save({ tokenCopies });
-			const spent = { refreshToken: 'spent', accessToken: 'spent' };
-
-			const { json } = await refresh([spent, ...addRows(host, 1)]);
-
-			expect(json.map(({ status }) => status)).toEqual(['reauthorize', 'refreshed']);
-			expect(await storedCopies()).toHaveLength(1);
-		},
-	);
 });

@@ -40,7 +40,7 @@ async function refreshStored(
 	}
 	// The hook refreshes a grant that says its access token has ended.
 	const ended = { ...stored, accessTokenExpiresAt: 0 };
-	const overlay = { ...fieldsWithGrant(JSON.stringify(ended)), session: '' };
+	const overlay = fieldsWithGrant(JSON.stringify(ended));
 	const keeping = refreshGrant(context, overlay, stored);
 	const outcome = await keeping.then(() => ({ status: 'refreshed' as const }), onlyOutcome);
 	const grant = (await readCredentialGrant(context)) ?? stored;
