@@ -9,55 +9,11 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { isTokenApi } from '../lazada/apiAddress';
-import { notAuthorizedYet } from '../lazada/authorizationGuide';
-import { LazadaError, LazadaErrorInOneMessage } from '../lazada/errors';
-import { gatewayFor } from '../lazada/platform';
-import { readSettings } from '../lazada/settings';
-import { copiesToStore } from './copyFields';
-import { grantOf } from './grantFields';
-import { GrantKept, KEEP_GRANT_ADDRESS } from './grantKept';
-import { GrantKeeper } from './grantKeeper';
-import { signRequest } from './signRequest';
-import { sellerTestRules } from './testRules';
-import type { HttpRequest } from './tokenClient';
-
-const clock = () => Date.now();
+import { authenticateRequest, preAuthenticate } from '../client/credentialHooks';
+import { sellerTestRules } from '../client/credentialTest';
+import { HOOK_RUNS } from '../client/hookCommand';
 
 const OPEN_PLATFORM = '<a href="https://open.lazada.com" target="_blank">Lazada Open Platform</a>';
-
-/** One for the process: parallel executions share their refreshes. */
-const keeper = new GrantKeeper(clock);
-
-/** A credential's form shows the message of an error and nothing else. */
-function throwForForm(error: unknown): never {
-	const isOurs = error instanceof LazadaError && !(error instanceof GrantKept);
-	throw isOurs ? new LazadaErrorInOneMessage(error) : error;
-}
-
-/** Signs with the fields of a credential; see `signRequest`. */
-function signWith(
-	fields: ICredentialDataDecryptedObject,
-	options: IHttpRequestOptions,
-	now: number,
-): IHttpRequestOptions {
-	if (options.url === KEEP_GRANT_ADDRESS) throw new GrantKept();
-	const settings = readSettings(fields);
-	const grant = grantOf(fields, settings);
-	return signRequest(options, {
-		settings,
-		defaultGateway() {
-			const countries = grant?.sellers.map(({ country }) => country);
-			return gatewayFor(settings.platform, grant?.country ?? '', countries);
-		},
-		accessTokenFor(apiPath) {
-			if (isTokenApi(apiPath)) return undefined;
-			if (grant === undefined) throw notAuthorizedYet(settings, now);
-			return grant.accessToken;
-		},
-		now,
-	});
-}
 
 export class LazadaApi implements ICredentialType {
 	name = 'lazadaApi';
@@ -98,7 +54,7 @@ export class LazadaApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://example.com/callback',
 			description:
-				'The callback exactly as it is registered for your app, such as the production URL of a Lazada Trigger. Lazada sends the seller there with the authorization code.',
+				'Must equal the callback registered for your app, such as the production URL of a Lazada Trigger. Lazada sends the seller there with the authorization code.',
 		},
 		{
 			displayName: 'Authorization Code',
@@ -107,7 +63,7 @@ export class LazadaApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://example.com/callback?code=0_123456_…',
 			description:
-				'Leave empty and save to get the authorization link. Then paste the address the browser was sent to, or only the code in it, within 30 minutes and save again. It is exchanged once.',
+				'Leave empty and save to get the authorization link. Then paste the URL the browser was sent to, or only the code in it, within 30 minutes and save again. A code works once.',
 		},
 		{
 			displayName: 'Environment',
@@ -141,25 +97,18 @@ export class LazadaApi implements ICredentialType {
 			typeOptions: { minValue: 0 },
 			default: 48,
 			description:
-				'How long before its end the access token is refreshed, but never in the first half of its life. Lazada advises 48 hours.',
+				'How long before it expires the access token is refreshed, but never in the first half of its life. Lazada advises 48 hours.',
 		},
 		{
-			displayName: 'Grant',
+			// The default is n8n's placeholder: a form that was opened before the tokens were stored sends it back, and
+			// n8n restores the stored value. With '' such a form would delete the tokens.
+			displayName: 'Tokens',
 			name: 'tokenGrant',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			// A form that was opened before the grant came hands this back, and n8n puts the stored copy in its place.
-			displayName: 'Copy of the Grant',
-			name: 'oauthTokenData',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
-			// A form that was opened before there were any hands this back as well.
 			displayName: 'Safety Copies',
 			name: 'tokenCopies',
 			type: 'hidden',
@@ -167,12 +116,13 @@ export class LazadaApi implements ICredentialType {
 			default: CREDENTIAL_EMPTY_VALUE,
 		},
 		{
-			// Always '': n8n then runs preAuthentication before each request, and the hook decides by itself.
+			// n8n runs `preAuthentication` whenever the expirable field is empty. It stays empty, so that the hook runs
+			// before every request.
 			displayName: 'Session',
 			name: 'session',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: '',
+			default: HOOK_RUNS,
 		},
 	];
 
@@ -180,21 +130,16 @@ export class LazadaApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const copies = copiesToStore(credentials);
-		if (copies !== undefined) return { ...copies };
-		const httpRequest: HttpRequest = async (options) =>
+		const send = async (options: IHttpRequestOptions) =>
 			(await this.helpers.httpRequest(options)) as unknown;
-		const kept = await keeper.keep(httpRequest, credentials).catch(throwForForm);
-		return { ...kept };
+		return { ...(await preAuthenticate(send, credentials)) };
 	}
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		return await Promise.resolve(requestOptions)
-			.then((options) => signWith(credentials, options, clock()))
-			.catch(throwForForm);
+		return await Promise.resolve(authenticateRequest(credentials, requestOptions));
 	}
 
 	test: ICredentialTestRequest = {

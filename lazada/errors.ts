@@ -5,28 +5,30 @@ export type LazadaErrorKind =
 	/** Lazada answered with a code other than 0. */
 	| 'refused'
 	/** The answer is not one that Lazada's gateway gives: HTML, cut-off JSON, missing fields. */
-	| 'answer'
-	/** No answer came. */
+	| 'badAnswer'
+	/** No answer arrived. */
 	| 'unreachable'
-	/** Only the seller can go on: open the authorization link again. */
+	/** Only the seller can help: open the authorization link again. */
 	| 'reauthorize'
 	/** Another shop authorized the app than the link was made for. */
-	| 'stranger'
-	/** A limit of Lazada's lasts longer than is worth waiting for: the call is left for later. */
-	| 'postponed';
+	| 'wrongShop'
+	/** A rate limit of Lazada's lasts longer than is worth waiting for: retry the call later. */
+	| 'postponed'
+	/** The user stopped the execution. */
+	| 'canceled';
 
 export interface LazadaErrorDetails {
 	/** How to mend it, in the user's words: whole sentences. */
 	advice?: string;
 	/** Lazada's own code, unchanged, such as `IllegalAccessToken`. */
 	lazadaCode?: string;
-	/** Lazada's own text, where a sentence of ours stands in its place. */
+	/** Lazada's own text, where a sentence of ours replaces it. */
 	lazadaMessage?: string;
 	/** Lazada's `request_id`, which its support asks for. */
 	requestId?: string;
 	/** How long a ban lasts, in seconds, where the answer says it. */
 	waitSeconds?: number;
-	/** When a call that was postponed may be made again, in milliseconds since 1970. */
+	/** When a call that was postponed may be retried, in milliseconds since 1970. */
 	retryAt?: number;
 }
 
@@ -45,11 +47,11 @@ export class LazadaError extends Error {
 	) {
 		super(message);
 		this.name = 'LazadaError';
-		this.description = [details.advice, sourceOf(details)].filter(Boolean).join(' ');
+		this.description = [details.advice, citeLazada(details)].filter(Boolean).join(' ');
 	}
 }
 
-function sourceOf({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails): string {
+function citeLazada({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails): string {
 	const parts = [
 		lazadaCode && `Lazada's code: ${lazadaCode}`,
 		lazadaMessage && `its message: ${lazadaMessage}`,
@@ -58,15 +60,9 @@ function sourceOf({ lazadaCode, lazadaMessage, requestId }: LazadaErrorDetails):
 	return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-/** An error whose message holds the description too, for places that show nothing but the message. */
-export class LazadaErrorInOneMessage extends LazadaError {
-	constructor(readonly separate: LazadaError) {
-		const { kind, message, description, details } = separate;
-		const isWhole = details.advice === undefined;
-		super(
-			kind,
-			isWhole ? message : `${message.replace(/\.$/, '')}. ${description}`,
-			isWhole ? details : {},
-		);
-	}
+/** The same error with its description in its message, for places that show nothing but the message. */
+export function joinMessage(error: LazadaError): LazadaError {
+	const { kind, message, description, details } = error;
+	if (details.advice === undefined) return error;
+	return new LazadaError(kind, `${message.replace(/\.$/, '')}. ${description}`);
 }

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { packPackage, PROJECT, type Tarball } from './n8n/packageUnderTest';
+import { packPackage, type Tarball } from './host/packageUnderTest';
+import { PROJECT } from './project';
 
 const run = promisify(execFile);
 
@@ -11,8 +12,8 @@ const run = promisify(execFile);
 const ALLOWED = /^(dist\/.*\.(js|json|svg)|package\.json|README\.md|LICENSE\.md)$/;
 const MOST_BYTES = 100_000;
 
-const SHIPPED = ['nodes', 'credentials', 'lazada', 'package.json'];
-const ALL = ['nodes', 'credentials', 'lazada', 'sandbox', 'tools', 'test'];
+const SHIPPED = ['nodes', 'credentials', 'client', 'lazada', 'package.json'];
+const ALL = ['nodes', 'credentials', 'client', 'lazada', 'sandbox', 'tools', 'test'];
 
 /** Runs a tool of the project's; npm has put it on the path. */
 function command(name: string, ...options: string[]): boolean {

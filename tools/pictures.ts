@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT } from './n8n/packageUnderTest';
+import { PROJECT } from './project';
 
 const PICTURES = join(PROJECT, 'docs', 'pictures');
 

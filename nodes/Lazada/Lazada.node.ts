@@ -10,19 +10,15 @@ import { searchPaths } from './api/searchPaths';
 import { buildAuthUrl } from './authorization/buildAuthUrl';
 import { generateAccessToken } from './authorization/generateAccessToken';
 import { refreshAccessToken } from './authorization/refreshAccessToken';
-import { hintsFor } from './hints';
-import { inOrder } from './inOrder';
-import { itemOutcome, throwIfNothingWasDone } from './itemOutcome';
-import type { Operation } from './operation';
-import { startRun } from './run';
+import { executeOperation } from './run/executeOperation';
+import type { Operation } from './run/operation';
 
 const authorizationOperations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
 
-function operationOf(context: IExecuteFunctions): Operation {
-	if (context.getNodeParameter('resource', 0) === 'api') return call;
-	const name = context.getNodeParameter('operation', 0);
-	return authorizationOperations.find(({ option }) => option.value === name) ?? buildAuthUrl;
-}
+const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
+	api: [call],
+	authorization: authorizationOperations,
+};
 
 export class Lazada implements INodeType {
 	description: INodeTypeDescription = {
@@ -75,26 +71,6 @@ export class Lazada implements INodeType {
 	methods = { listSearch: { searchPaths } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		if (items.length === 0) return [[]];
-		const operation = operationOf(this);
-		const run = startRun(this, operation);
-		const concurrency = run.then(
-			(shared) => shared.concurrency,
-			() => 1,
-		);
-		const outcomes = await inOrder(
-			items.length,
-			await concurrency,
-			async (itemIndex) => await itemOutcome(this, operation, run, itemIndex),
-		);
-		throwIfNothingWasDone(this, outcomes);
-		const output = outcomes.flatMap((outcome) => outcome.output);
-		const hints = hintsFor(
-			output.map(({ json }) => json),
-			Date.now(),
-		);
-		if (hints.length > 0) this.addExecutionHints(...hints);
-		return [output];
+		return [await executeOperation(this, OPERATIONS)];
 	}
 }

@@ -6,7 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { nodeError } from '../Lazada/nodeError';
+import { nodeError } from '../shared/nodeError';
 import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';

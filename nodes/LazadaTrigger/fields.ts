@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { expectedCountriesField, expectedSellersField } from '../Lazada/expectedFields';
+import { expectedCountriesField, expectedSellersField } from '../shared/fields';
 
 const INVITED = {
 	name: 'Only With an Invitation',

@@ -1,12 +1,12 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answerVisit, logProblem, type Outcome } from './answerVisit';
-import { browserSecretIn } from './browserCookie';
+import { answerVisit, logProblem, type VisitAnswer } from './visit/answerVisit';
+import { browserSecretIn } from './visit/browserCookie';
 import { textsFor } from './pages/language';
 import { pageHtml, type Page } from './pages/page';
 import type { PageName } from './pages/pageTexts';
 import { CONTENT_POLICY } from './pages/style';
 import { currentSetup } from './setup';
-import { readVisit, type Visit } from './visit';
+import { readVisit, type Visit } from './visit/readVisit';
 
 /** The part of n8n's response object that is used. */
 interface Response {
@@ -15,7 +15,7 @@ interface Response {
 	end(body: string): unknown;
 }
 
-/** A visit is nobody else's business: it is not kept, and where it came from is not told. */
+/** A visit is private: it is not cached, and no referrer is sent. */
 const PRIVATE = {
 	'Cache-Control': 'no-store',
 	'Referrer-Policy': 'no-referrer',
@@ -30,13 +30,13 @@ const HTML = {
 	Vary: 'Accept-Language',
 };
 
-const REFUSED = 400;
+const BAD_REQUEST = 400;
 const STATUS: Partial<Record<PageName, number>> = {
 	connected: 200,
 	testUrl: 200,
 	invitationNeeded: 403,
 	expired: 410,
-	over: 410,
+	pageExpired: 410,
 	unreachable: 503,
 	notReady: 503,
 };
@@ -45,16 +45,16 @@ function setHeaders(response: Response, headers: Record<string, string>): void {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** Without a usable credential nothing can be verified; the address is cleared all the same. */
-function notReady(visit: Visit): Outcome {
-	return visit.kind === 'first'
-		? { page: { name: 'notReady', shops: [], remark: '' } }
+/** Without a usable credential nothing can be verified; the browser's address is cleared all the same. */
+function notReady(visit: Visit): VisitAnswer {
+	return visit.kind === 'start'
+		? { page: { name: 'notReady', shops: [], supportInfo: '' } }
 		: { location: '?' };
 }
 
 function sendPage(response: Response, page: Page, acceptLanguage: string | undefined): void {
 	setHeaders(response, HTML);
-	response.statusCode = STATUS[page.name] ?? REFUSED;
+	response.statusCode = STATUS[page.name] ?? BAD_REQUEST;
 	response.end(pageHtml(page, textsFor(acceptLanguage)));
 }
 
@@ -80,7 +80,7 @@ export async function reply(context: IWebhookFunctions): Promise<IWebhookRespons
 		return { noWebhookResponse: true, workflowData };
 	}
 	response.setHeader('Location', location ?? '?');
-	// The seller may only read "connected" once n8n has taken the grant over.
+	// The seller may only read "connected" once n8n has stored the execution with the grant.
 	if (workflowData) return { workflowData, webhookResponse: '' };
 	response.statusCode = 303;
 	response.end('');

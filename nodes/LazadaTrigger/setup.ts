@@ -1,17 +1,18 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { SharedWork } from '../../credentials/sharedWork';
-import { readCallbackUrl } from '../../lazada/authorizationUrl';
+import { readCredential, type LazadaCredential } from '../../client/credential';
+import { readTestUrl } from '../../client/n8nWorkarounds';
+import { RememberedWork } from '../../client/tokens/rememberedWork';
+import { readCallbackUrl } from '../../lazada/authorization/authorizationUrl';
+import { readExpectedShops, type ExpectedShops } from '../../lazada/authorization/expectedShops';
 import { LazadaError } from '../../lazada/errors';
-import { readExpectedShops, type ExpectedShops } from '../../lazada/expectedShops';
-import { readCredential, type LazadaCredential } from '../Lazada/credential';
-import { textOption } from '../Lazada/operation';
+import { toText } from '../shared/parameters';
 
 /** How the trigger is set, and where it is reached. */
 export interface Setup {
 	credential: LazadaCredential;
-	/** Whether the grant is stored in the credential; otherwise it is only put out. */
+	/** Whether the grant is stored in the credential; otherwise it is only returned. */
 	savesToCredential: boolean;
-	/** Whether anyone may connect who has the link, not only those who were invited. */
+	/** Whether anyone with the link may connect, not only invited sellers. */
 	isOpen: boolean;
 	expected: ExpectedShops | undefined;
 	/** As browsers and Lazada know the trigger. */
@@ -27,19 +28,14 @@ interface Options {
 
 type TriggerContext = IWebhookFunctions | IHookFunctions;
 
-/** n8n before 2.41 cannot tell a webhook its test URL. */
-function testUrl(context: TriggerContext): string | undefined {
-	return 'getWebhookResourceUrl' in context ? context.getWebhookResourceUrl('default') : undefined;
-}
-
-function ownUrl(context: TriggerContext, isTest: boolean): string {
-	const url = (isTest ? testUrl(context) : undefined) ?? context.getNodeWebhookUrl('default');
+function readOwnUrl(context: TriggerContext, isTest: boolean): string {
+	const url = (isTest ? readTestUrl(context) : undefined) ?? context.getNodeWebhookUrl('default');
 	if (url !== undefined) return url;
-	throw new LazadaError('input', "n8n doesn't know the address of this trigger");
+	throw new LazadaError('input', "n8n doesn't know the URL of this trigger");
 }
 
-/** Hundreds of visits may come at once, and each reading costs n8n expressions and its database. */
-const setups = new SharedWork<Setup>({ successMs: 1000, failureMs: () => 0 }, () => Date.now());
+/** Hundreds of visits may arrive at once, and each read costs n8n expressions and its database. */
+const setups = new RememberedWork<Setup>({ successMs: 1000, failureMs: () => 0 }, () => Date.now());
 
 /**
  * The setup for a visit, not older than a second.
@@ -60,15 +56,12 @@ export async function currentSetup(context: IWebhookFunctions): Promise<Setup> {
 export async function readSetup(context: TriggerContext): Promise<Setup> {
 	const options = context.getNodeParameter('options', {}) as Options;
 	const isTest = context.getMode() === 'manual';
-	const callbackUrl = textOption(options.callbackUrl) || ownUrl(context, isTest);
+	const callbackUrl = toText(options.callbackUrl) || readOwnUrl(context, isTest);
 	return {
 		credential: await readCredential(context),
 		savesToCredential: context.getNodeParameter('saveTo') !== 'output',
 		isOpen: context.getNodeParameter('whoMayConnect') === 'anyone',
-		expected: readExpectedShops(
-			textOption(options.expectedSellers),
-			textOption(options.expectedCountries),
-		),
+		expected: readExpectedShops(toText(options.expectedSellers), toText(options.expectedCountries)),
 		callbackUrl: readCallbackUrl(callbackUrl),
 		isTest,
 	};

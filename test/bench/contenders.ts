@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import type { RestClient } from '../../tools/n8n/restClient';
+import type { RestClient } from '../../tools/host/restClient';
 import { BENCH_PACKAGE } from './benchPackage';
 import { APP } from './sandboxProcess';
 import type { Contender, Stage } from './stage';

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { signedParameters } from '../../lazada/signature';
+import { signedParameters } from '../../lazada/signing/signature';
 import { lazadaCredential, newCredential } from './contenders';
 import type { Part } from './part';
 import { ratioOf, type Result } from './result';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Agent, fetch } from 'undici';
 import type { Settings } from '../../sandbox/settings';
-import { PROJECT } from '../../tools/n8n/packageUnderTest';
+import { PROJECT } from '../../tools/project';
 
 /** Keeps no connection open: the sandbox counts ours too. */
 const dispatcher = new Agent({ pipelining: 0 });

@@ -1,5 +1,5 @@
 import type { IConnections, INode } from 'n8n-workflow';
-import type { WorkflowFile } from '../../tools/n8n/restClient';
+import type { WorkflowFile } from '../../tools/host/restClient';
 import { BENCH_PACKAGE } from './benchPackage';
 
 /** A node of a workflow. */

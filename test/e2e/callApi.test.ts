@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
-import { outputOf, type CredentialRecord } from '../../tools/n8n/restClient';
-import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { asked, authorizedCredential, openStage, type Stage } from './support/stage';
-import { call, plainRequest, run, withCredential, workflowOf } from './support/workflows';
+import { outputOf, type CredentialRecord } from '../../tools/host/restClient';
+import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { call, plainRequest, run, withCredential, workflowOf } from '../support/n8n/workflows';
 
 const PHOTO = randomBytes(3_000_000);
 

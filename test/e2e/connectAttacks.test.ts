@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { openConnectLink, type ConnectLink } from './support/connectLink';
-import { APP, asked, openStage, type Stage } from './support/stage';
-import { addressOf, titleOf, Visitor, type Arrival } from './support/visitor';
+import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
+import { APP, asked, openStage, type Stage } from '../support/n8n/stage';
+import { addressOf, titleOf, Visitor, type Arrival } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 const HOUR_MS = 3_600_000;

@@ -1,11 +1,11 @@
-import type { CredentialRecord } from '../../tools/n8n/restClient';
-import { outputOf } from '../../tools/n8n/restClient';
-import { consentTo, linkIn } from '../../tools/n8n/consent';
-import { openConnectLink, type ConnectLink } from './support/connectLink';
+import type { CredentialRecord } from '../../tools/host/restClient';
+import { outputOf } from '../../tools/host/restClient';
+import { consentTo, linkIn } from '../../tools/host/consent';
+import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { accepted } from './support/stage';
-import { titleOf, type Visitor } from './support/visitor';
-import { lazada, run, workflowWith } from './support/workflows';
+import { accepted } from '../support/n8n/stage';
+import { titleOf, type Visitor } from '../support/n8n/visitor';
+import { lazada, run, workflowWith } from '../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
 

@@ -1,9 +1,9 @@
-import { outputOf } from '../../tools/n8n/restClient';
-import type { ConnectLink } from './support/connectLink';
+import { outputOf } from '../../tools/host/restClient';
+import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { accepted, asked } from './support/stage';
-import { titleOf, Visitor } from './support/visitor';
+import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { accepted, asked } from '../support/n8n/stage';
+import { titleOf, Visitor } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { whileActive } from './support/activeWorkflow';
+import { whileActive } from '../support/n8n/activeWorkflow';
 import {
 	openBrowser,
 	openEditor,
@@ -7,13 +7,13 @@ import {
 	pictureOfAll,
 	untouchedPicture,
 } from './support/browser';
-import { untilRegistered } from './support/connectLink';
-import { e2e } from './support/environment';
-import { eventually, PATIENTLY } from './support/eventually';
-import { PHONE, Seller } from './support/seller';
-import { CONNECT_MANY } from './support/shopsStage';
-import { createTable, deleteTable, rowsOfTable, type Row } from './support/shopsTable';
-import { APP, newCredential, openStage, type Stage } from './support/stage';
+import { untilRegistered } from '../support/n8n/connectLink';
+import { e2e } from '../support/n8n/environment';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { PHONE, Seller } from '../support/n8n/seller';
+import { CONNECT_MANY } from '../support/n8n/shopsStage';
+import { createTable, deleteTable, rowsOfTable, type Row } from '../support/n8n/shopsTable';
+import { APP, newCredential, openStage, type Stage } from '../support/n8n/stage';
 
 const THAI = {
 	account: 'shop-th@example.com',

@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { linkIn } from '../../tools/n8n/consent';
-import { readExample } from '../../tools/n8n/exampleFile';
-import type { CredentialRecord } from '../../tools/n8n/restClient';
-import { whileActive } from './support/activeWorkflow';
+import { linkIn } from '../../tools/host/consent';
+import { readExample } from '../../tools/host/exampleFile';
+import type { CredentialRecord } from '../../tools/host/restClient';
+import { whileActive } from '../support/n8n/activeWorkflow';
 import { openBrowser, openEditor, picture, untouchedPicture } from './support/browser';
 import { drawing, execute, openNode, openWorkflow } from './support/canvas';
-import { untilRegistered } from './support/connectLink';
+import { untilRegistered } from '../support/n8n/connectLink';
 import { CredentialForm } from './support/credentialForm';
-import { e2e } from './support/environment';
-import { PATIENTLY } from './support/eventually';
-import { Seller } from './support/seller';
-import { accepted, APP, openStage, type Stage } from './support/stage';
+import { e2e } from '../support/n8n/environment';
+import { PATIENTLY } from '../support/eventually';
+import { Seller } from '../support/n8n/seller';
+import { accepted, APP, openStage, type Stage } from '../support/n8n/stage';
 
 /** The example's callback. */
 const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;

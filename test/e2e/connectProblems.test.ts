@@ -1,6 +1,6 @@
-import type { ConnectLink } from './support/connectLink';
+import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { addressOf, titleOf, type Visitor } from './support/visitor';
+import { addressOf, titleOf, type Visitor } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 

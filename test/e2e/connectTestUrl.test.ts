@@ -1,11 +1,11 @@
-import { consentTo } from '../../tools/n8n/consent';
-import { outputOf } from '../../tools/n8n/restClient';
-import { e2e } from './support/environment';
-import type { ConnectLink } from './support/connectLink';
+import { consentTo } from '../../tools/host/consent';
+import { outputOf } from '../../tools/host/restClient';
+import { e2e } from '../support/n8n/environment';
+import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { eventually } from './support/eventually';
-import { accepted } from './support/stage';
-import { titleOf, type Visitor } from './support/visitor';
+import { eventually } from '../support/eventually';
+import { accepted } from '../support/n8n/stage';
+import { titleOf, type Visitor } from '../support/n8n/visitor';
 
 describe('the test URL of the Lazada Trigger', () => {
 	let stage: ConnectStage;

@@ -8,9 +8,9 @@ import {
 	asked,
 	authorizedCredential,
 	type Stage,
-} from './support/stage';
-import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { httpRequest, lazada, run, workflowWith } from './support/workflows';
+} from '../support/n8n/stage';
+import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { httpRequest, lazada, run, workflowWith } from '../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';

@@ -1,5 +1,5 @@
-import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { authorizedCredential, openStage, type Stage } from './support/stage';
+import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
 
 /** What the user must be told for each code of the protocol reference, section 5. */
 const SENTENCES: Array<[code: string, what: RegExp, whatToDo: RegExp]> = [

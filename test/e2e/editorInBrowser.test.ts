@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { readExample } from '../../tools/n8n/exampleFile';
-import type { CredentialRecord } from '../../tools/n8n/restClient';
+import { readExample } from '../../tools/host/exampleFile';
+import type { CredentialRecord } from '../../tools/host/restClient';
 import { openBrowser, openEditor, picture } from './support/browser';
 import { drawing, openNode, openWorkflow } from './support/canvas';
-import { e2e } from './support/environment';
-import { APP, openStage, type Stage } from './support/stage';
-import { call, lazada, workflowWith } from './support/workflows';
+import { e2e } from '../support/n8n/environment';
+import { APP, openStage, type Stage } from '../support/n8n/stage';
+import { call, lazada, workflowWith } from '../support/n8n/workflows';
 
 /** Nothing runs here: the examples keep their gateway. */
 const GATEWAY = 'https://api.lazada.sg';

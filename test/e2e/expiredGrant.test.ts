@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIFETIMES } from '../../sandbox/world';
-import { e2e } from './support/environment';
-import { PATIENTLY } from './support/eventually';
-import { accepted, asked, authorizedCredential, openStage, type Stage } from './support/stage';
-import { storedFields } from './support/storedCredential';
-import { openWebhookWorkflow } from './support/webhookWorkflow';
-import { call, httpRequest, withCredential } from './support/workflows';
+import { e2e } from '../support/n8n/environment';
+import { PATIENTLY } from '../support/eventually';
+import { accepted, asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { storedFields } from '../support/n8n/storedCredential';
+import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
+import { call, httpRequest, withCredential } from '../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
 const SELLER = '/seller/get';

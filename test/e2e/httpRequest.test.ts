@@ -1,8 +1,8 @@
-import type { CredentialRecord } from '../../tools/n8n/restClient';
-import { outputOf } from '../../tools/n8n/restClient';
-import { secretsLeftBehind, secretsOf } from './support/secrets';
-import { authorizedCredential, newCredential, openStage, type Stage } from './support/stage';
-import { httpRequest, run, workflowWith } from './support/workflows';
+import type { CredentialRecord } from '../../tools/host/restClient';
+import { outputOf } from '../../tools/host/restClient';
+import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { authorizedCredential, newCredential, openStage, type Stage } from '../support/n8n/stage';
+import { httpRequest, run, workflowWith } from '../support/n8n/workflows';
 
 const STOCK = '/rest/product/price_quantity/update';
 

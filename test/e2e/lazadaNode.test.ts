@@ -1,5 +1,5 @@
-import { outputOf, type CredentialRecord, type Execution } from '../../tools/n8n/restClient';
-import { secretsLeftBehind, secretsOf, tokensOf } from './support/secrets';
+import { outputOf, type CredentialRecord, type Execution } from '../../tools/host/restClient';
+import { secretsLeftBehind, secretsOf, tokensOf } from '../support/n8n/secrets';
 import {
 	accepted,
 	asked,
@@ -7,9 +7,9 @@ import {
 	newCredential,
 	openStage,
 	type Stage,
-} from './support/stage';
-import { consentTo } from '../../tools/n8n/consent';
-import { lazada, run, workflowWith } from './support/workflows';
+} from '../support/n8n/stage';
+import { consentTo } from '../../tools/host/consent';
+import { lazada, run, workflowWith } from '../support/n8n/workflows';
 
 /** The output holds tokens on purpose, so it is not kept. */
 const NOT_SAVED = { saveManualExecutions: false, saveDataSuccessExecution: 'none' } as const;

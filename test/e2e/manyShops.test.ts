@@ -1,6 +1,6 @@
-import { outputOf, type CredentialRecord, type Execution } from '../../tools/n8n/restClient';
-import { asked, accepted, APP, newCredential, openStage, type Stage } from './support/stage';
-import { lazada, plainRequest, run, withCredential, workflowOf } from './support/workflows';
+import { outputOf, type CredentialRecord, type Execution } from '../../tools/host/restClient';
+import { asked, accepted, APP, newCredential, openStage, type Stage } from '../support/n8n/stage';
+import { lazada, plainRequest, run, withCredential, workflowOf } from '../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
 const SHOPS = 1_000;

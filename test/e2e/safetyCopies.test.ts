@@ -1,7 +1,7 @@
 import { CREDENTIAL_BLANKING_VALUE, CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
-import { APP, newCredential, openStage, saveForm, type Stage } from './support/stage';
-import { storedFields } from './support/storedCredential';
-import { lazada, run, workflowWith } from './support/workflows';
+import { APP, newCredential, openStage, saveForm, type Stage } from '../support/n8n/stage';
+import { storedFields } from '../support/n8n/storedCredential';
+import { lazada, run, workflowWith } from '../support/n8n/workflows';
 
 describe('safety copies in a real n8n', () => {
 	let stage: Stage;

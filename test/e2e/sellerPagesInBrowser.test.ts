@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { createState } from '../../lazada/state';
+import { createState } from '../../lazada/authorization/state';
 import { openBrowser, untouchedPicture } from './support/browser';
-import { openConnectLink, type ConnectLink } from './support/connectLink';
-import { PHONE, Seller } from './support/seller';
-import { APP, openStage, type Stage } from './support/stage';
-import { addressOf } from './support/visitor';
+import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
+import { PHONE, Seller } from '../support/n8n/seller';
+import { APP, openStage, type Stage } from '../support/n8n/stage';
+import { addressOf } from '../support/n8n/visitor';
 
 const HOUR_MS = 3_600_000;
 

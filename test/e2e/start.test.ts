@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT } from '../../tools/n8n/packageUnderTest';
+import { PROJECT } from '../../tools/project';
 
 async function answers(url: string): Promise<boolean> {
 	return await fetch(url).then(

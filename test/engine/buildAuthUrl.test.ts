@@ -1,4 +1,4 @@
-import { consentTo } from '../../tools/n8n/consent';
+import { consentTo } from '../../tools/host/consent';
 import { APP, CALLBACK } from './support/app';
 import { Host } from './support/host';
 import { ANY_TEXT } from './support/matchers';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { consentTo } from '../../tools/n8n/consent';
+import { consentTo } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { Host } from './support/host';

@@ -1,6 +1,6 @@
 import type { ExecutionError, IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults';
-import { consentTo, linkIn } from '../../tools/n8n/consent';
+import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { Host } from './support/host';

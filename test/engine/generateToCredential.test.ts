@@ -1,4 +1,4 @@
-import { consentTo } from '../../tools/n8n/consent';
+import { consentTo } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { Host } from './support/host';

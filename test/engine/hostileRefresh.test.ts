@@ -7,8 +7,8 @@ import {
 	resetSecret,
 	takeResetBack,
 } from './support/secretReset';
-import { deepJson } from '../unit/support/mutations';
-import { refreshAnswer } from '../unit/support/tokenAnswers';
+import { deepJson } from '../support/mutations';
+import { refreshAnswer } from '../support/tokenAnswers';
 import { startStubGateway } from './support/stubGateway';
 
 const REFRESH = '/auth/token/refresh';

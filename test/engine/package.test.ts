@@ -10,7 +10,8 @@ import {
 } from 'n8n-workflow';
 import { expectIcons, property, shownFields, valuesOf } from './support/description';
 import { startInstance, type Instance } from './support/instance';
-import { loadLazadaPackage, PROJECT_ROOT } from './support/lazadaPackage';
+import { PROJECT } from '../../tools/project';
+import { loadLazadaPackage } from './support/lazadaPackage';
 
 let instance: Instance;
 let lazadaPackage: PackageDirectoryLoader;
@@ -53,7 +54,7 @@ describe('the built package', () => {
 			...Object.values(lazadaPackage.known.nodes),
 			...Object.values(lazadaPackage.known.credentials),
 		].map(({ sourcePath }) => sourcePath);
-		expect(sources.filter((source) => !existsSync(join(PROJECT_ROOT, source)))).toEqual([]);
+		expect(sources.filter((source) => !existsSync(join(PROJECT, source)))).toEqual([]);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
-import type { SafetyCopy } from '../../lazada/safetyCopies';
+import type { SafetyCopy } from '../../lazada/grants/safetyCopies';
 import type { Credential } from './support/credential';
 import { CredentialStore } from './support/credentialStore';
 import type { Execution } from './support/execution';

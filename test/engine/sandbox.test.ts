@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetch, FormData } from 'undici';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { consentTo } from '../../tools/n8n/consent';
-import { lazadaSign } from '../unit/support/signing';
+import { consentTo } from '../../tools/host/consent';
+import { lazadaSign } from '../support/signing';
 
 const APP = { appKey: '777', appSecret: 'secret-of-app-777' };
 const IN_HOUSE = { appKey: '888', appSecret: 'secret-of-app-888' };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
 
 let sandbox: Sandbox;
 let steering: Agent;

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
 
 let sandbox: Sandbox;
 let client: SandboxClient;

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
 
 const REVERSE = '/reverse/getreverseordersforseller';
 const SESSIONS = '/im/session/list';

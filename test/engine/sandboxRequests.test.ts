@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { FormData } from 'undici';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
 
 /** What must arrive as it was sent. */
 const TEXT = 'ภาพ 图 💚 = & + % "quoted"\r\n\t{"json": [1, 2]}';

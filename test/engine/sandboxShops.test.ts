@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import type { AddedShop } from '../../sandbox/shops';
-import { APP, OPEN_APP, SandboxClient } from '../unit/support/sandboxClient';
+import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
 
 const { appKey } = APP;
 

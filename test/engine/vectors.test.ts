@@ -1,5 +1,5 @@
 import type { ICredentialType, IHttpRequestOptions } from 'n8n-workflow';
-import { OFFICIAL, OFFICIAL_PARAMETERS } from '../unit/support/signing';
+import { OFFICIAL, OFFICIAL_PARAMETERS } from '../support/signing';
 import { loadLazadaPackage } from './support/lazadaPackage';
 
 /** What goes over the wire, wherever the options have it. */

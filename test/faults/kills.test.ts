@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { eventually } from '../e2e/support/eventually';
+import { eventually } from '../support/eventually';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
 import { addDueShops, authorizeAgain, makeAllDue, storedIn } from './support/tableShops';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allInOneGo } from '../e2e/support/exampleChanges';
-import { eventually } from '../e2e/support/eventually';
+import { allInOneGo } from '../support/n8n/exampleChanges';
+import { eventually } from '../support/eventually';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
 import { addDueShops, storedIn } from './support/tableShops';

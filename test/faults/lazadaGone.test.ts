@@ -1,4 +1,4 @@
-import { eventually } from '../e2e/support/eventually';
+import { eventually } from '../support/eventually';
 import { CredentialStage } from './support/credentialStage';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';

@@ -1,11 +1,11 @@
-import { outputOf, type CredentialRecord } from '../../tools/n8n/restClient';
-import { openConnectLink } from '../e2e/support/connectLink';
-import { eventually } from '../e2e/support/eventually';
-import { accepted, openStage, type Stage } from '../e2e/support/stage';
-import { titleOf, Visitor } from '../e2e/support/visitor';
-import { call, httpRequest, run, withCredential, workflowWith } from '../e2e/support/workflows';
+import { outputOf, type CredentialRecord } from '../../tools/host/restClient';
+import { openConnectLink } from '../support/n8n/connectLink';
+import { eventually } from '../support/eventually';
+import { accepted, openStage, type Stage } from '../support/n8n/stage';
+import { titleOf, Visitor } from '../support/n8n/visitor';
+import { call, httpRequest, run, withCredential, workflowWith } from '../support/n8n/workflows';
 import { queue } from './support/environment';
-import { openWebhookWorkflow } from '../e2e/support/webhookWorkflow';
+import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
 import { executionsByWorker, workerOf } from './support/workers';
 
 describe('n8n in queue mode', () => {

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIFETIMES } from '../../sandbox/world';
-import { WORKERS } from '../../tools/n8n/queueFolders';
-import type { CredentialRecord } from '../../tools/n8n/restClient';
-import { accepted, asked, authorizedCredential, openStage, type Stage } from '../e2e/support/stage';
-import { PATIENTLY } from '../e2e/support/eventually';
-import { call, httpRequest, withCredential } from '../e2e/support/workflows';
+import { WORKERS } from '../../tools/host/queueFolders';
+import type { CredentialRecord } from '../../tools/host/restClient';
+import { accepted, asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { PATIENTLY } from '../support/eventually';
+import { call, httpRequest, withCredential } from '../support/n8n/workflows';
 import {
 	openWebhookWorkflow,
 	type Outcome,
 	type WebhookWorkflow,
-} from '../e2e/support/webhookWorkflow';
+} from '../support/n8n/webhookWorkflow';
 import { queue } from './support/environment';
 import { executionsByWorker } from './support/workers';
 

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readExample } from '../../tools/n8n/exampleFile';
-import { whileActive } from '../e2e/support/activeWorkflow';
-import { eventually, PATIENTLY } from '../e2e/support/eventually';
-import { allInOneGo, everySeconds, sendTo } from '../e2e/support/exampleChanges';
+import { readExample } from '../../tools/host/exampleFile';
+import { whileActive } from '../support/n8n/activeWorkflow';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { allInOneGo, everySeconds, sendTo } from '../support/n8n/exampleChanges';
 import {
 	closeShopsStage,
 	openShopsStage,
 	whileScheduled,
 	type ShopsStage,
-} from '../e2e/support/shopsStage';
+} from '../support/n8n/shopsStage';
 import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
 import { kill, workerOf } from './support/workers';
 

@@ -1,8 +1,8 @@
-import { WORKERS } from '../../tools/n8n/queueFolders';
-import { readExample } from '../../tools/n8n/exampleFile';
-import { eventually, PATIENTLY } from '../e2e/support/eventually';
-import { sendTo } from '../e2e/support/exampleChanges';
-import { closeShopsStage, openShopsStage, type ShopsStage } from '../e2e/support/shopsStage';
+import { WORKERS } from '../../tools/host/queueFolders';
+import { readExample } from '../../tools/host/exampleFile';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { sendTo } from '../support/n8n/exampleChanges';
+import { closeShopsStage, openShopsStage, type ShopsStage } from '../support/n8n/shopsStage';
 import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
 import { executionsByWorker } from './support/workers';
 

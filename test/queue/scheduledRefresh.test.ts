@@ -1,10 +1,10 @@
 import { LIFETIMES } from '../../sandbox/world';
-import { readExample } from '../../tools/n8n/exampleFile';
-import { goodRuns, whileActive } from '../e2e/support/activeWorkflow';
-import { eventually, PATIENTLY } from '../e2e/support/eventually';
-import { everySeconds, sendTo } from '../e2e/support/exampleChanges';
-import { openInbox, type Inbox } from '../e2e/support/inbox';
-import { asked, authorizedCredential, openStage, type Stage } from '../e2e/support/stage';
+import { readExample } from '../../tools/host/exampleFile';
+import { goodRuns, whileActive } from '../support/n8n/activeWorkflow';
+import { eventually, PATIENTLY } from '../support/eventually';
+import { everySeconds, sendTo } from '../support/n8n/exampleChanges';
+import { openInbox, type Inbox } from '../support/n8n/inbox';
+import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
 import { workerOf } from './support/workers';
 
 const REFRESH = '/auth/token/refresh';

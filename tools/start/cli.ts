@@ -1,13 +1,20 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { n8nHostFolder } from '../n8n/hostFolder';
-import { startN8n, type N8n } from '../n8n/n8nProcess';
-import { installInto, packPackage, PROJECT } from '../n8n/packageUnderTest';
-import { OWNER, RestClient } from '../n8n/restClient';
+import { n8nHostFolder } from '../host/hostFolder';
+import type { Stoppable } from '../host/keepRunning';
+import { startN8n, type N8n } from '../host/n8nProcess';
+import { installInto, locatePackage, packPackage } from '../host/packageUnderTest';
+import { PROJECT } from '../project';
+import { OWNER, RestClient } from '../host/restClient';
 import { APP, runJob } from './job';
+import { watchSources } from './watchSources';
 
-const NODE_MAJOR = 24;
+interface Arguments {
+	once: boolean;
+	watch: boolean;
+	folder: string;
+}
 
 const program = new Command()
 	.name('npm start --')
@@ -15,11 +22,12 @@ const program = new Command()
 		'A real n8n with this package and the sandbox. Runs the whole job once, then stays up.',
 	)
 	.option('--once', 'end after the job, with its result as the status', false)
+	.option('--watch', 'build on each change of a source, and have n8n load it again', false)
 	.option('--folder <path>', 'where this n8n keeps its data', resolve(PROJECT, '.n8n-start'));
 
 const say = (line: string) => console.log(line);
 
-const running: Array<N8n | Sandbox> = [];
+const running: Array<Stoppable | Sandbox> = [];
 
 async function stopAll(): Promise<void> {
 	for (const part of running.splice(0).reverse()) {
@@ -27,10 +35,10 @@ async function stopAll(): Promise<void> {
 	}
 }
 
-function invitation(n8n: N8n, sandbox: Sandbox, workflowId: string): string {
+function invitation(n8n: N8n, sandbox: Sandbox, page: string): string {
 	return `
 n8n is yours now:
-  Workflow      ${n8n.url}/workflow/${workflowId}     click Execute workflow
+  Workflow      ${n8n.url}${page}     click Execute workflow
   Credential    ${n8n.url}/home/credentials     open Lazada Sandbox
   Log in with   ${OWNER.email}   ${OWNER.password}
   Sandbox       ${sandbox.url}     App Key ${APP.appKey}, App Secret ${APP.appSecret}
@@ -38,34 +46,45 @@ n8n is yours now:
 Ctrl-C ends n8n and the sandbox.`;
 }
 
-async function bringUp(folder: string): Promise<{ n8n: N8n; sandbox: Sandbox }> {
+async function bringUp({ folder, watch }: Arguments): Promise<{ n8n: N8n; sandbox: Sandbox }> {
 	const host = await n8nHostFolder(say);
 	await installInto(folder, await packPackage(folder));
+	if (watch) running.push(watchSources(locatePackage(folder)));
 	const sandbox = await startSandbox({
 		apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
 	});
 	running.push(sandbox);
 	say(`1. The sandbox stands in for Lazada on ${sandbox.url}. Starting n8n …`);
-	const n8n = await startN8n({ host, userFolder: folder });
+	const env = watch ? { N8N_DEV_RELOAD: 'true' } : {};
+	const n8n = await startN8n({ host, userFolder: folder, env });
 	running.push(n8n);
 	say(`2. n8n with the packed package is up on ${n8n.url}.`);
 	return { n8n, sandbox };
 }
 
-async function main(): Promise<void> {
-	const { once, folder } = program.parse().opts<{ once: boolean; folder: string }>();
-	if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
-		throw new Error(
-			`n8n needs Node ${NODE_MAJOR}. Run the command of README.md, which brings it: npx -y --ignore-scripts=false -p node@${NODE_MAJOR} -c "npm start"`,
-		);
-	}
-	const { n8n, sandbox } = await bringUp(resolve(folder));
+/** @returns where in n8n to go on */
+async function demonstrate(n8n: N8n, sandbox: Sandbox, watch: boolean): Promise<string> {
 	const rest = new RestClient(n8n.url);
 	await rest.logIn();
-	const workflow = await runJob({ rest, sandbox, say });
-	say('The job is done.');
-	if (once) await stopAll();
-	else say(invitation(n8n, sandbox, workflow.id));
+	try {
+		const workflow = await runJob({ rest, sandbox, say });
+		say('The job is done.');
+		return `/workflow/${workflow.id}`;
+	} catch (error) {
+		// What is being worked on may fail.
+		if (!watch || !(error instanceof Error)) throw error;
+		say(`The job ended here: ${error.message}`);
+		return '/home/workflows';
+	}
+}
+
+async function main(): Promise<void> {
+	const given = program.parse().opts<Arguments>();
+	const { n8n, sandbox } = await bringUp({ ...given, folder: resolve(given.folder) });
+	const page = await demonstrate(n8n, sandbox, given.watch);
+	if (given.once) return await stopAll();
+	say(invitation(n8n, sandbox, page));
+	if (given.watch) say('Change a source: n8n loads it, and its editor shows it, in a few seconds.');
 }
 
 let ending = false;

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IWorkflowBase } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/server';
 import { LIFETIMES } from '../../sandbox/world';
-import { consentTo, linkIn } from '../n8n/consent';
-import { readExample } from '../n8n/exampleFile';
-import { outputOf, type CredentialRecord, type RestClient } from '../n8n/restClient';
+import { consentTo, linkIn } from '../host/consent';
+import { readExample } from '../host/exampleFile';
+import { outputOf, type CredentialRecord, type RestClient } from '../host/restClient';
 
 export const APP = { appKey: '123456', appSecret: 'sandbox-app-secret' };
 

@@ -1,24 +1,49 @@
 import type { IDataObject } from 'n8n-workflow';
-import { callCountries, EACH_COUNTRY } from '../../../lazada/callGateways';
-import { COUNTRIES, isCountry, type Country } from '../../../lazada/countries';
+import type { AcceptedAnswer } from '../../../lazada/answers/answer';
+import { readContent } from '../../../lazada/answers/answerRows';
+import {
+	findPageStyle,
+	firstPage,
+	isSame,
+	nextPage,
+	readPage,
+	type Page,
+} from '../../../lazada/answers/pages';
 import { LazadaError } from '../../../lazada/errors';
-import { firstPage, isSame, nextPage, pageOf, pageStyleOf, type Page } from '../../../lazada/pages';
-import type { Parameters } from '../../../lazada/signature';
-import type { Operation } from '../operation';
-import { readPace } from '../paceOptions';
-import { CALL_FIELDS } from './callFields';
-import { answerItems, pageItems } from './callOutput';
-import { readCallRequest, type CallRequest } from './callRequest';
-import { readCallToken } from './callTokens';
+import { isRecord } from '../../../lazada/json';
+import type { Parameters } from '../../../lazada/signing/signature';
+import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
+import { COUNTRIES, isCountry, type Country } from '../../../lazada/sites/countries';
+import type { Operation } from '../run/operation';
+import { readPace } from '../run/paceOptions';
+import { CALL_FIELDS } from './fields';
+import { readCallRequest, type CallRequest } from './request';
 import { SignedCalls } from './signedCalls';
+import { readCallToken } from './tokens';
 
-/** A gateway that gives ever more rows must not keep a workflow forever; Lazada's own offsets end long before. */
-const MOST_PAGES = 10_000;
+/** A gateway that returns ever more rows must not keep a workflow running forever; Lazada's own offsets end long before. */
+const MAX_PAGES = 10_000;
 
 function tooManyPages(): LazadaError {
-	return new LazadaError('input', `After ${MOST_PAGES} pages there are still more`, {
-		advice: 'Narrow the call by its parameters, such as a shorter time, and make several of it.',
+	return new LazadaError('input', `After ${MAX_PAGES} pages there are still more`, {
+		advice: 'Narrow the call by its parameters, such as a shorter period, and make several calls.',
 	});
+}
+
+function toItem(value: unknown): IDataObject {
+	return (isRecord(value) ? value : { value }) as IDataObject;
+}
+
+/** One answer: as Lazada sent it, or its content, where a list gives one item for each row. */
+function toAnswerItems(answer: AcceptedAnswer, simplify: boolean): IDataObject[] {
+	if (!simplify) return [answer as IDataObject];
+	const content = readContent(answer);
+	return Array.isArray(content) ? content.map(toItem) : [toItem(content)];
+}
+
+/** One page of many: the answer as Lazada sent it, or one item for each row. */
+function toPageItems({ answer, rows }: Page, simplify: boolean): IDataObject[] {
+	return simplify ? rows.map(toItem) : [answer as IDataObject];
 }
 
 /** All pages of one country's shop, from the one that the user begins with. */
@@ -27,17 +52,17 @@ async function callPages(
 	country: Country,
 	{ apiPath, parameters: given, pageStyle, simplify }: CallRequest,
 ): Promise<IDataObject[]> {
-	const style = pageStyle ?? pageStyleOf(apiPath, given);
+	const style = pageStyle ?? findPageStyle(apiPath, given);
 	const output: IDataObject[] = [];
 	let before: Page | undefined;
 	let parameters: Parameters | undefined = firstPage(style, given, Date.now());
 	for (let pages = 0; parameters !== undefined; pages++) {
-		if (pages === MOST_PAGES) throw tooManyPages();
+		if (pages === MAX_PAGES) throw tooManyPages();
 		const answer = await calls.send(country, parameters);
-		const page: Page | undefined = pageOf(style, parameters, answer, before);
-		if (page === undefined) return [...output, ...answerItems(answer, simplify)];
+		const page: Page | undefined = readPage(style, parameters, answer, before);
+		if (page === undefined) return [...output, ...toAnswerItems(answer, simplify)];
 		if (isSame(page, before)) return output;
-		output.push(...pageItems(page, simplify));
+		output.push(...toPageItems(page, simplify));
 		parameters = nextPage(style, page);
 		before = page;
 	}
@@ -50,17 +75,17 @@ async function callCountry(
 	request: CallRequest,
 ): Promise<IDataObject[]> {
 	if (request.returnAll) return await callPages(calls, country, request);
-	return answerItems(await calls.send(country, request.parameters), request.simplify);
+	return toAnswerItems(await calls.send(country, request.parameters), request.simplify);
 }
 
-/** Names the country of a call that was one of several, and those that came through before it. */
+/** Names the country of a call that was one of several, and those whose calls succeeded before it. */
 function inCountry(error: unknown, country: Country, done: readonly Country[]): unknown {
 	if (!(error instanceof LazadaError)) return error;
 	const { kind, message, details } = error;
 	const before =
 		done.length === 0
 			? ''
-			: ` The calls for ${done.map((one) => COUNTRIES[one]).join(', ')} came through.`;
+			: ` The calls for ${done.map((one) => COUNTRIES[one]).join(', ')} succeeded.`;
 	return new LazadaError(kind, `${COUNTRIES[country]}: ${message}`, {
 		...details,
 		advice: `${details.advice ?? ''}${before}`.trim(),
@@ -72,19 +97,19 @@ export const call: Operation = {
 	option: {
 		name: 'Call',
 		value: 'call',
-		description: 'Call any API of Lazada, signed and with a fresh token',
+		description: 'Call any Lazada API, signed and with a valid token',
 		action: 'Call an API',
 	},
 	fields: CALL_FIELDS,
 	pace: readPace,
-	async execute(context, itemIndex, run) {
-		const request = await readCallRequest(context, itemIndex);
-		const token = await readCallToken(context, itemIndex, run);
+	async execute(run, itemIndex) {
+		const request = await readCallRequest(run, itemIndex);
+		const token = await readCallToken(run, itemIndex);
 		const isGiven = token.stored === undefined && isCountry(request.country.toLowerCase());
 		const place = isGiven ? { country: '', sellerCountries: [] } : token;
 		const { platform } = run.credential.settings;
 		const countries = callCountries(platform, place, request.country, request.apiPath);
-		const calls = new SignedCalls(context, run, request, token);
+		const calls = new SignedCalls(run, request, token);
 		const output: IDataObject[] = [];
 		for (const [index, country] of countries.entries()) {
 			const items = await callCountry(calls, country, request).catch((error: unknown) => {

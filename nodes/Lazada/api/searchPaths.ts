@@ -1,5 +1,5 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { API_PATHS } from '../../../lazada/apiPaths';
+import { API_PATHS } from '../../../lazada/catalog/catalog';
 
 /** The paths of the list whose name or path has every word that is searched for, in any case. */
 export async function searchPaths(this: unknown, filter = ''): Promise<INodeListSearchResult> {

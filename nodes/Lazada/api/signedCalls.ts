@@ -1,21 +1,16 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { AcceptedAnswer } from '../../../lazada/answer';
-import type { Country } from '../../../lazada/countries';
+import { sendApiCall } from '../../../client/send';
+import type { AcceptedAnswer } from '../../../lazada/answers/answer';
+import { rejectsToken } from '../../../lazada/answers/codes';
 import { LazadaError } from '../../../lazada/errors';
-import type { Parameters } from '../../../lazada/signature';
-import type { NodeRun } from '../run';
-import { sendApiCall } from '../transport';
-import type { CallRequest } from './callRequest';
-import { tokenOf, type CallToken } from './callTokens';
-
-function isTokenRefused(error: unknown): error is LazadaError {
-	return error instanceof LazadaError && error.details.lazadaCode === 'IllegalAccessToken';
-}
+import type { Parameters } from '../../../lazada/signing/signature';
+import type { Country } from '../../../lazada/sites/countries';
+import type { NodeRun } from '../run/operation';
+import type { CallRequest } from './request';
+import { toCallToken, type CallToken } from './tokens';
 
 /** Makes the calls of one item, with a token that may be replaced on the way. */
 export class SignedCalls {
 	constructor(
-		private readonly context: IExecuteFunctions,
 		private readonly run: NodeRun,
 		private readonly request: CallRequest,
 		private token: CallToken,
@@ -30,23 +25,24 @@ export class SignedCalls {
 	async send(country: Country, parameters: Parameters): Promise<AcceptedAnswer> {
 		const { stored } = this.token;
 		return await this.attempt(country, parameters).catch(async (error: unknown) => {
-			if (!isTokenRefused(error) || stored === undefined) throw error;
-			const recovered = await this.run.grant.after(stored);
+			const isRejected = error instanceof LazadaError && rejectsToken(error, 'accessToken');
+			if (!isRejected || stored === undefined) throw error;
+			const recovered = await this.run.grant.replace(stored);
 			if (recovered === undefined) throw error;
-			this.token = tokenOf(recovered);
+			this.token = toCallToken(recovered);
 			return await this.attempt(country, parameters);
 		});
 	}
 
 	private async attempt(country: Country, parameters: Parameters): Promise<AcceptedAnswer> {
-		const { credential, calls } = this.run;
+		const { context, credential, calls } = this.run;
 		const { method, apiPath, files, timeoutMs } = this.request;
 		const { accessToken } = this.token;
 		const url = credential.settings.platform.gateways[country] + apiPath;
 		const call = { method, url, parameters, files, timeoutMs };
 		return await calls.call(
 			{ apiPath, seller: accessToken },
-			async () => await sendApiCall(this.context, credential, accessToken, call),
+			async () => await sendApiCall(context, credential, accessToken, call),
 		);
 	}
 }

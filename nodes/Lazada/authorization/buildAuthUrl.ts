@@ -1,9 +1,10 @@
-import { authorizationUrl } from '../../../lazada/authorizationUrl';
+import { authorizationUrl } from '../../../lazada/authorization/authorizationUrl';
 import { LazadaError } from '../../../lazada/errors';
-import { readExpectedShops } from '../../../lazada/expectedShops';
-import { createState } from '../../../lazada/state';
-import { expectedCountriesField, expectedSellersField } from '../expectedFields';
-import { showFor, textOption, textParameter, type Operation } from '../operation';
+import { readExpectedShops } from '../../../lazada/authorization/expectedShops';
+import { createState } from '../../../lazada/authorization/state';
+import { expectedCountriesField, expectedSellersField } from '../../shared/fields';
+import { toText } from '../../shared/parameters';
+import { showFor, type Operation } from '../run/operation';
 
 const MINUTE_MS = 60_000;
 /** A day: links are sent to sellers by mail. */
@@ -22,7 +23,7 @@ interface Options {
 
 function readMinutes(minutes: number): number {
 	if (Number.isFinite(minutes) && minutes > 0 && minutes <= 525_600) return minutes;
-	throw new LazadaError('input', 'Expires In is a number of minutes, more than 0', {
+	throw new LazadaError('input', 'Expires In must be a number of minutes greater than 0', {
 		advice: 'Enter how long the seller may take to open the link, at most a year (525600).',
 	});
 }
@@ -43,7 +44,7 @@ export const buildAuthUrl: Operation = {
 			default: '',
 			placeholder: 'e.g. https://example.com/callback',
 			description:
-				"The callback exactly as it is registered for the app. Leave empty to use the credential's.",
+				"Must equal the callback registered for the app. Leave empty to use the credential's.",
 			displayOptions: showFor('buildAuthUrl'),
 		},
 		{
@@ -61,7 +62,7 @@ export const buildAuthUrl: Operation = {
 					default: '',
 					placeholder: 'e.g. my,sg',
 					description:
-						'Codes of the countries to offer the seller, such as my or sg, with commas between; cb for Crossborder. Lazada documents it in older guides only.',
+						'Codes of the countries to offer the seller, such as my or sg, separated by commas; cb for Crossborder. Lazada documents it in older guides only.',
 				},
 				expectedCountriesField,
 				expectedSellersField,
@@ -71,7 +72,7 @@ export const buildAuthUrl: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 1 },
 					default: DEFAULT_MINUTES,
-					description: 'How long the signed state is accepted when it comes back',
+					description: 'How long the signed state is valid',
 				},
 				{
 					displayName: 'Force Auth',
@@ -87,7 +88,7 @@ export const buildAuthUrl: Operation = {
 					default: '',
 					placeholder: 'e.g. shop-42',
 					description:
-						'Your own name for the shop or customer. The signed state carries it, and Generate Access Token gives it back. The seller can read it, but not change it.',
+						'Your own name for the shop or customer. The signed state carries it, and Generate Access Token returns it. The seller can read it, but not change it.',
 				},
 				{
 					displayName: 'State',
@@ -95,7 +96,7 @@ export const buildAuthUrl: Operation = {
 					type: 'string',
 					default: '',
 					description:
-						'A state of your own in place of the signed one. Compare it yourself when it comes back.',
+						'Your own state instead of the signed one. Compare it yourself when the seller comes back.',
 				},
 				{
 					displayName: 'UUID',
@@ -108,17 +109,17 @@ export const buildAuthUrl: Operation = {
 			],
 		},
 	],
-	execute(context, itemIndex, { credential: { settings } }) {
-		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
-		const [ownState, reference] = [textOption(options.state), textOption(options.reference)];
+	execute({ parameters, credential: { settings } }, itemIndex) {
+		const options = parameters.options(itemIndex) as Options;
+		const [ownState, reference] = [toText(options.state), toText(options.reference)];
 		const expected = readExpectedShops(
-			textOption(options.expectedSellers),
-			textOption(options.expectedCountries),
+			toText(options.expectedSellers),
+			toText(options.expectedCountries),
 		);
 		if (ownState !== '' && (reference !== '' || expected !== undefined)) {
 			const other = reference !== '' ? 'Reference' : 'Expected Sellers or Countries';
 			throw new LazadaError('input', `State and ${other} are both set`, {
-				advice: `The signed state carries what is in ${other}. Remove State, or check that yourself when it comes back.`,
+				advice: `The signed state carries what is in ${other}. Remove State, or check that yourself when the seller comes back.`,
 			});
 		}
 		const life = readMinutes(Number(options.expiresInMinutes ?? DEFAULT_MINUTES)) * MINUTE_MS;
@@ -128,10 +129,10 @@ export const buildAuthUrl: Operation = {
 			createState({ expiresAt, reference, expected }, settings.appKey, settings.appSecret);
 		const authUrl = authorizationUrl(settings.platform, {
 			appKey: settings.appKey,
-			callbackUrl: textParameter(context, 'callbackUrl', itemIndex) || settings.callbackUrl,
+			callbackUrl: parameters.text('callbackUrl', itemIndex) || settings.callbackUrl,
 			state,
-			uuid: textOption(options.uuid),
-			country: textOption(options.country),
+			uuid: toText(options.uuid),
+			country: toText(options.country),
 			forceAuth: options.forceAuth,
 		});
 		return {

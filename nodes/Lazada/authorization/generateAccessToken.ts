@@ -1,13 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readAuthorizationCode, type AuthorizationAnswer } from '../../../lazada/authorizationCode';
+import { exchangeForOutput, exchangeIntoCredential } from '../../../client/exchangeCode';
+import {
+	readAuthorizationCode,
+	type Callback,
+} from '../../../lazada/authorization/authorizationCode';
+import { equalInConstantTime } from '../../../lazada/authorization/seal';
+import { isOwnState, verifyState, type StateContent } from '../../../lazada/authorization/state';
 import { LazadaError } from '../../../lazada/errors';
 import type { Settings } from '../../../lazada/settings';
-import { sameText } from '../../../lazada/seal';
-import { isOwnState, verifyState, type StateContent } from '../../../lazada/state';
-import { exchangeForOutput, exchangeIntoCredential } from '../exchange';
-import { grantOutput, rawOutput } from '../grantOutput';
-import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
-import { outputOption } from './outputOption';
+import { outputOption } from '../../shared/fields';
+import { toOutput, toRawOutput } from '../../shared/grantOutput';
+import { toText } from '../../shared/parameters';
+import { showFor, type Operation } from '../run/operation';
 
 interface Options {
 	output?: string;
@@ -22,7 +26,7 @@ const stateOption = {
 	default: '',
 	placeholder: 'e.g. {{ $json.query.state }}',
 	description:
-		'The state that came back with the code, to be verified before anything is exchanged: it must come from Build Auth URL with the same credential. With a whole address as code: the state you expect in it.',
+		'The state that came back with the code, verified before anything is exchanged: it must come from Build Auth URL with the same credential. With a whole URL as code: the state you expect in it.',
 };
 
 const uuidOption = {
@@ -30,32 +34,42 @@ const uuidOption = {
 	name: 'uuid',
 	type: 'string' as const,
 	default: '',
-	description: 'Exactly the UUID of the authorization link, if it had one',
+	description: "Must match the link's UUID, if it had one",
 };
 
 /**
  * Verifies the state before the code is spent.
  *
- * @param given the option *State*: the state that came back, or the one expected in a whole address
+ * @param given the option *State*: the state that came back, or the one expected in a whole URL; `undefined` where the
+ * option is not set
  * @returns what a signed state carries
+ * @throws LazadaError (`input`)
  */
-function verifiedState(
-	{ state }: AuthorizationAnswer,
-	given: string,
+function verifyGivenState(
+	{ state }: Callback,
+	given: string | undefined,
 	{ appKey, appSecret }: Settings,
 ): Partial<StateContent> {
-	if (state !== undefined && given !== '' && !sameText(state, given)) {
-		throw new LazadaError('input', 'The state in the address is not the expected one', {
-			advice: 'Use the address that belongs to this authorization link. Nothing was exchanged.',
+	const verifySigned = (text: string) => verifyState(text, appKey, appSecret, Date.now());
+	if (state !== undefined && isOwnState(state) && !given) return verifySigned(state);
+	if (given === undefined) return {};
+	if (given === '') {
+		throw new LazadaError('input', 'The State is empty', {
+			advice:
+				'The callback came without the expected state: nothing was exchanged. Use an authorization link made by Build Auth URL, or remove the option State.',
 		});
 	}
-	const isExpected = state !== undefined && given !== '';
-	const received = state ?? given;
-	if (received === '' || (!isOwnState(received) && (isExpected || given === ''))) return {};
-	return verifyState(received, appKey, appSecret, Date.now());
+	if (state === undefined) return verifySigned(given);
+	if (!equalInConstantTime(state, given)) {
+		throw new LazadaError('input', 'The state in the URL is not the expected one', {
+			advice: 'Use the URL that belongs to this authorization link. Nothing was exchanged.',
+		});
+	}
+	// A state of the user's own is compared, a signed one is verified too.
+	return isOwnState(state) ? verifySigned(state) : {};
 }
 
-/** Exchanges an authorization code for a grant [API reference: GenerateAccessToken]. */
+/** Exchanges an authorization code for tokens [API reference: GenerateAccessToken]. */
 export const generateAccessToken: Operation = {
 	option: {
 		name: 'Generate Access Token',
@@ -72,7 +86,7 @@ export const generateAccessToken: Operation = {
 			required: true,
 			placeholder: 'e.g. 0_123456_…',
 			description:
-				'The code from the callback, or the whole address the browser was sent to. It works once, for 30 minutes.',
+				'The code from the callback, or the whole URL the browser was sent to. It works once, for 30 minutes.',
 			displayOptions: showFor('generateAccessToken'),
 		},
 		{
@@ -84,12 +98,12 @@ export const generateAccessToken: Operation = {
 				{
 					name: 'Output',
 					value: 'output',
-					description: 'Put the tokens out, to be stored by the workflow: for many shops',
+					description: 'Return the tokens for the workflow to store (many shops)',
 				},
 				{
 					name: 'Credential',
 					value: 'credential',
-					description: "Store the tokens encrypted in this node's credential: for one shop",
+					description: "Store the tokens encrypted in this node's credential (one shop)",
 				},
 			],
 			displayOptions: showFor('generateAccessToken'),
@@ -113,42 +127,39 @@ export const generateAccessToken: Operation = {
 			options: [stateOption, uuidOption],
 		},
 	],
-	async execute(context, itemIndex, { credential }) {
+	async execute(run, itemIndex) {
+		const { context, credential, parameters, asTool } = run;
 		const { settings } = credential;
-		const options = context.getNodeParameter('options', itemIndex, {}) as Options;
-		const answer = readAuthorizationCode(textParameter(context, 'code', itemIndex));
+		const options = parameters.options(itemIndex) as Options;
+		const answer = readAuthorizationCode(parameters.text('code', itemIndex));
 		if (answer === undefined) {
 			throw new LazadaError('input', 'The Authorization Code is empty', {
 				advice:
-					'Give the code from the callback, such as {{ $json.query.code }} behind a Webhook node.',
+					'Enter the code from the callback, such as {{ $json.query.code }} after a Webhook node.',
 			});
 		}
-		const givenState = textOption(options.state);
-		const isSigned = answer.state !== undefined && isOwnState(answer.state);
-		if (Object.hasOwn(options, 'state') && givenState === '' && !isSigned) {
-			throw new LazadaError('input', 'The State is empty', {
-				advice:
-					'The callback came without the state that was asked for: nothing was exchanged. Use an authorization link made by Build Auth URL, or remove the option State.',
-			});
-		}
-		const { reference, expected } = verifiedState(answer, givenState, settings);
+		const given = Object.hasOwn(options, 'state') ? toText(options.state) : undefined;
+		const { reference, expected } = verifyGivenState(answer, given, settings);
 		const withReference = (output: IDataObject): IDataObject =>
 			reference === undefined ? output : { ...output, reference };
-		const code = { code: answer.code, uuid: textOption(options.uuid), expected: [expected] };
+		const code = {
+			code: answer.code,
+			uuid: toText(options.uuid),
+			expected: expected === undefined ? [] : [expected],
+		};
 
-		if (textParameter(context, 'saveTo', itemIndex) === 'credential') {
+		if (parameters.text('saveTo', itemIndex) === 'credential') {
 			if (itemIndex > 0) {
-				throw new LazadaError('input', 'A credential holds the grant of one shop', {
+				throw new LazadaError('input', 'A credential holds the tokens of one shop', {
 					advice: 'Give one item, or save to the output for more. This code was not exchanged.',
 				});
 			}
-			const stored = await exchangeIntoCredential(context, settings, code);
-			return withReference(grantOutput(stored, 'authorized', settings.refreshAheadMs, true));
+			const stored = await exchangeIntoCredential(context, credential, code);
+			return withReference(toOutput(stored, 'authorized', settings.refreshAheadMs, true));
 		}
 		const { raw, grant } = await exchangeForOutput(context, credential, code);
-		const asTool = runsAsTool(context);
 		return options.output === 'raw'
-			? rawOutput(raw, asTool)
-			: withReference(grantOutput(grant, 'authorized', settings.refreshAheadMs, asTool));
+			? toRawOutput(raw, asTool)
+			: withReference(toOutput(grant, 'authorized', settings.refreshAheadMs, asTool));
 	},
 };

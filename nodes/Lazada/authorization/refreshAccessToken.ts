@@ -1,136 +1,135 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { fieldsWithGrant } from '../../../credentials/grantFields';
-import { notAuthorizedYet } from '../../../lazada/authorizationGuide';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { CREDENTIAL_TYPE, readCredential } from '../../../client/credential';
+import { readGrantField } from '../../../client/credentialFields';
+import { safetyCopyWriterFor } from '../../../client/processMemory';
+import { refreshThroughHook } from '../../../client/runHook';
+import { refreshShop } from '../../../client/shops/refreshShop';
+import type { SafetyCopyWriter } from '../../../client/shops/safetyCopyWriter';
+import { notAuthorizedYet } from '../../../lazada/authorization/authorizationGuide';
 import { LazadaError } from '../../../lazada/errors';
-import { refreshDecision, refreshDueAt } from '../../../lazada/refreshDecision';
-import { timeOf } from '../../../lazada/storedGrant';
-import { readCredentialGrant, type LazadaCredential } from '../credential';
-import { GRANT_FIELDS, grantOutput, masked, rawOutput } from '../grantOutput';
-import { reasonOf } from '../itemOutcome';
-import { itemParameter } from '../itemParameter';
-import { runsAsTool, showFor, textOption, textParameter, type Operation } from '../operation';
-import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../paceOptions';
-import { refreshOnce } from '../refreshOnce';
-import type { NodeRun } from '../run';
-import { refreshGrant } from '../keptGrant';
-import { outputOption } from './outputOption';
+import { refreshDecision, refreshDueAt } from '../../../lazada/grants/refreshDecision';
+import { parseTime } from '../../../lazada/grants/storedGrant';
+import { outputOption } from '../../shared/fields';
+import { GRANT_FIELDS, maskToken, toOutput, toRawOutput } from '../../shared/grantOutput';
+import { toText } from '../../shared/parameters';
+import { describeOutcome } from '../run/itemOutcome';
+import { showFor, type NodeRun, type Operation } from '../run/operation';
+import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../run/paceOptions';
 
 /** A time and no secret, so that its field is not a password field. */
 const EXPIRES_AT = 'accessTokenExpiresAt';
 
-/** What is no problem of the item but an outcome: only the seller can help, or a limit wants it done later. */
-function onlyOutcome(error: unknown): { status: 'reauthorize' | 'postponed' } & IDataObject {
+/** Not an error of the item but its outcome: only the seller can help, or a rate limit wants it done later. */
+function toOutcome(error: unknown): { status: 'reauthorize' | 'postponed' } & IDataObject {
 	if (error instanceof LazadaError) {
 		const { kind } = error;
-		if (kind === 'reauthorize' || kind === 'postponed') return { status: kind, ...reasonOf(error) };
+		if (kind === 'reauthorize' || kind === 'postponed') {
+			return { status: kind, ...describeOutcome(error) };
+		}
 	}
 	throw error;
 }
 
-async function refreshStored(
-	context: IExecuteFunctions,
-	credential: LazadaCredential,
-	onlyWhenDue: boolean,
-): Promise<IDataObject> {
+async function refreshStored({ context }: NodeRun, onlyWhenDue: boolean): Promise<IDataObject> {
+	// Read for each item: the one before may have refreshed it.
+	const credential = await readCredential(context);
 	const { refreshAheadMs } = credential.settings;
-	const stored = await readCredentialGrant(context);
+	const stored = readGrantField(credential.fields, credential.settings);
 	if (stored === undefined) throw notAuthorizedYet(credential.settings, Date.now());
 	if (onlyWhenDue && refreshDecision(stored, refreshAheadMs, Date.now()) === 'fresh') {
-		return grantOutput(stored, 'fresh', refreshAheadMs, true);
+		return toOutput(stored, 'fresh', refreshAheadMs, true);
 	}
-	// The hook refreshes a grant that says its access token has ended.
-	const ended = { ...stored, accessTokenExpiresAt: 0 };
-	const overlay = fieldsWithGrant(JSON.stringify(ended));
-	const keeping = refreshGrant(context, overlay, stored);
-	const outcome = await keeping.then(() => ({ status: 'refreshed' as const }), onlyOutcome);
-	const grant = (await readCredentialGrant(context)) ?? stored;
-	return { ...grantOutput(grant, outcome.status, refreshAheadMs, true), ...outcome };
+	const refreshing = refreshThroughHook(context, credential, { do: 'refresh' }, stored);
+	return await refreshing.then(
+		(grant) => toOutput(grant ?? stored, 'refreshed', refreshAheadMs, true),
+		(error: unknown) => {
+			const outcome = toOutcome(error);
+			return { ...toOutput(stored, outcome.status, refreshAheadMs, true), ...outcome };
+		},
+	);
 }
 
 /** The grant as the item has it: the names are those of the node's own output, so a stored row fits as it is. */
-function grantOfItem(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	maskTokens: boolean,
-): IDataObject {
+function readItemGrant({ context, asTool }: NodeRun, itemIndex: number): IDataObject {
 	const { json } = context.getInputData()[itemIndex];
 	const known = GRANT_FIELDS.filter((name) => Object.hasOwn(json, name)).map((name) => {
 		const value = json[name];
 		const isToken = name === 'accessToken' || name === 'refreshToken';
-		return [name, maskTokens && isToken && typeof value === 'string' ? masked(value) : value];
+		return [name, asTool && isToken && typeof value === 'string' ? maskToken(value) : value];
 	});
 	return Object.fromEntries(known) as IDataObject;
 }
 
 /** @returns milliseconds since 1970; `undefined` if the field is blank */
-function readExpiry(text: string): number | undefined {
+function parseExpiry(text: string): number | undefined {
 	if (text === '') return undefined;
-	const time = timeOf(text);
+	const time = parseTime(text);
 	if (time > 0) return time;
-	throw new LazadaError('input', "Access Token Expires At isn't a time", {
+	throw new LazadaError('input', "Access Token Expires At isn't a valid date and time", {
 		advice:
-			'Give an ISO 8601 time such as 2026-12-01T08:00:00Z, as Generate Access Token puts it out.',
+			'Enter an ISO 8601 time such as 2026-12-01T08:00:00Z, as Generate Access Token returns it.',
 	});
 }
 
+function copyWriter({ node }: NodeRun): SafetyCopyWriter {
+	return safetyCopyWriterFor(node.credentials?.[CREDENTIAL_TYPE].id ?? '');
+}
+
 async function refreshGiven(
-	context: IExecuteFunctions,
-	itemIndex: number,
 	run: NodeRun,
+	itemIndex: number,
 	onlyWhenDue: boolean,
 ): Promise<IDataObject> {
-	const { refreshAheadMs } = run.credential.settings;
-	const asTool = runsAsTool(context);
-	const refreshToken = textParameter(context, 'refreshToken', itemIndex);
+	const { parameters, credential, asTool } = run;
+	const { refreshAheadMs } = credential.settings;
+	const refreshToken = parameters.text('refreshToken', itemIndex);
 	if (refreshToken === '') {
 		throw new LazadaError('input', 'The Refresh Token is empty', {
 			advice: 'Give the refresh token that was stored last for this shop.',
 		});
 	}
-	const expiresAt = onlyWhenDue
-		? readExpiry(textParameter(context, EXPIRES_AT, itemIndex))
-		: undefined;
-	const kept = {
-		...grantOfItem(context, itemIndex, asTool),
-		refreshToken: asTool ? masked(refreshToken) : refreshToken,
+	const given = {
+		...readItemGrant(run, itemIndex),
+		refreshToken: asTool ? maskToken(refreshToken) : refreshToken,
 	};
+	const expiresAt = onlyWhenDue ? parseExpiry(parameters.text(EXPIRES_AT, itemIndex)) : undefined;
 	if (expiresAt !== undefined) {
 		const dueAt = refreshDueAt({ accessTokenExpiresAt: expiresAt, receivedAt: 0 }, refreshAheadMs);
 		if (Date.now() < dueAt) {
 			return {
 				status: 'fresh',
-				...kept,
+				...given,
 				accessTokenExpiresAt: new Date(expiresAt).toISOString(),
 				refreshDueAt: new Date(dueAt).toISOString(),
 			};
 		}
 	}
-	const { output, safetyCopy } = itemParameter(context, 'options', itemIndex, {}) as IDataObject;
-	const refreshing = refreshOnce(context, run, refreshToken, safetyCopy === true);
-	const refreshed = await refreshing.catch(onlyOutcome);
-	if ('status' in refreshed) return { ...kept, ...refreshed };
-	const { raw, grant } = refreshed;
-	return textOption(output) === 'raw'
-		? rawOutput(raw, asTool)
-		: grantOutput(grant, 'refreshed', refreshAheadMs, asTool);
+	const { output, safetyCopy } = parameters.options(itemIndex);
+	const copies = safetyCopy === true ? copyWriter(run) : undefined;
+	return await refreshShop({ ...run, copies }, refreshToken).then(
+		({ raw, grant }) =>
+			toText(output) === 'raw'
+				? toRawOutput(raw, asTool)
+				: toOutput(grant, 'refreshed', refreshAheadMs, asTool),
+		(error: unknown) => ({ ...given, ...toOutcome(error) }),
+	);
 }
 
-/** By default nothing is stored for tokens that are given as input. */
 const SAFETY_COPY: INodeProperties = {
 	displayName: 'Safety Copy',
 	name: 'safetyCopy',
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether to keep the new tokens in this node's credential too before they go on. If n8n ends before the workflow has stored them, the next run with the old refresh token gets them from there.",
+		"Whether to also save the new tokens in this node's credential before returning them. If n8n stops before your workflow stores them, the next run with the old refresh token recovers them.",
 };
 
-/** Gets new tokens for a grant [API reference: RefreshAccessToken]. */
+/** Gets new tokens for a shop [API reference: RefreshAccessToken]. */
 export const refreshAccessToken: Operation = {
 	option: {
 		name: 'Refresh Access Token',
 		value: 'refreshAccessToken',
-		description: 'Get new tokens before the old ones end',
+		description: 'Get new tokens before the old ones expire',
 		action: 'Refresh an access token',
 	},
 	fields: [
@@ -149,7 +148,7 @@ export const refreshAccessToken: Operation = {
 					name: 'Input',
 					value: 'input',
 					description:
-						'Refresh the tokens given here and put the new ones out: for many shops. The credential only signs.',
+						'Refresh the tokens given here and return the new ones (many shops). The credential only signs.',
 				},
 			],
 			displayOptions: showFor('refreshAccessToken'),
@@ -163,7 +162,7 @@ export const refreshAccessToken: Operation = {
 			required: true,
 			placeholder: 'e.g. {{ $json.refreshToken }}',
 			description:
-				'The refresh token that was stored last for this shop. New tokens come out once all items are done: let a loop store them shop by shop, or turn on Safety Copy.',
+				'The refresh token that was stored last for this shop. The node returns new tokens only when all items are done: use Loop Over Items to store them one shop at a time, or turn on Safety Copy.',
 			displayOptions: showFor('refreshAccessToken', { tokenSource: ['input'] }),
 		},
 		{
@@ -172,7 +171,7 @@ export const refreshAccessToken: Operation = {
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to leave tokens alone that are not within the credential's Refresh Ahead of their end",
+				"Whether to skip tokens that don't expire within the credential's Refresh Ahead time",
 			displayOptions: showFor('refreshAccessToken'),
 		},
 		{
@@ -181,8 +180,7 @@ export const refreshAccessToken: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {{ $json.accessTokenExpiresAt }}',
-			description:
-				'When the access token ends, in ISO 8601. Empty means that it is refreshed in any case.',
+			description: 'When the access token expires (ISO 8601). Leave empty to always refresh.',
 			displayOptions: {
 				show: {
 					resource: ['authorization'],
@@ -203,11 +201,18 @@ export const refreshAccessToken: Operation = {
 		},
 	],
 	pace: (context) =>
-		textParameter(context, 'tokenSource', 0) === 'input' ? readPace(context) : ONE_BY_ONE,
-	async execute(context, itemIndex, run) {
-		const onlyWhenDue = itemParameter(context, 'onlyWhenDue', itemIndex, true) !== false;
-		return textParameter(context, 'tokenSource', itemIndex) === 'input'
-			? await refreshGiven(context, itemIndex, run, onlyWhenDue)
-			: await refreshStored(context, run.credential, onlyWhenDue);
+		toText(context.getNodeParameter('tokenSource', 0, '')) === 'input'
+			? readPace(context)
+			: ONE_BY_ONE,
+	async execute(run, itemIndex) {
+		const { parameters } = run;
+		const onlyWhenDue = parameters.value('onlyWhenDue', itemIndex, true) !== false;
+		return parameters.text('tokenSource', itemIndex) === 'input'
+			? await refreshGiven(run, itemIndex, onlyWhenDue)
+			: await refreshStored(run, onlyWhenDue);
+	},
+	/** The items are returned only once the copies of their tokens are stored. */
+	async finish(run) {
+		await copyWriter(run).flush(run.context);
 	},
 };

@@ -5,16 +5,16 @@ import { ms } from './texts/ms';
 import { th } from './texts/th';
 import { vi } from './texts/vi';
 
-/** In the order in which they win if the browser likes several equally. */
+/** Tie-break order for equal weights. */
 export const LANGUAGES: readonly PageTexts[] = [en, th, vi, id, ms];
 
 /** Some Android browsers still name Indonesian by its old code. */
 const RENAMED: Readonly<Record<string, string>> = { in: 'id' };
 
 /** Browsers send a handful; more is no list of languages. */
-const MOST_RANGES = 20;
+const MAX_RANGES = 20;
 
-function weightOf(parameters: string[]): number {
+function readWeight(parameters: string[]): number {
 	const quality = parameters.map((part) => /^\s*q=([\d.]{1,5})\s*$/i.exec(part)?.[1]).find(Boolean);
 	return quality === undefined ? 1 : Number(quality);
 }
@@ -25,13 +25,13 @@ function weightOf(parameters: string[]): number {
  * @param acceptLanguage such as `th-TH,th;q=0.9,en;q=0.8`; English if it names none of ours
  */
 export function textsFor(acceptLanguage = ''): PageTexts {
-	const ranges = acceptLanguage.split(',').slice(0, MOST_RANGES);
+	const ranges = acceptLanguage.split(',').slice(0, MAX_RANGES);
 	const liked = ranges
 		.map((range) => {
 			const [tag, ...parameters] = range.split(';');
 			const code = tag.trim().toLowerCase().split('-')[0];
 			const language = Object.hasOwn(RENAMED, code) ? RENAMED[code] : code;
-			return { language, weight: weightOf(parameters) };
+			return { language, weight: readWeight(parameters) };
 		})
 		.filter(({ weight }) => weight > 0)
 		.sort((one, other) => other.weight - one.weight)

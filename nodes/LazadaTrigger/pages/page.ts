@@ -1,10 +1,10 @@
-import { CROSS_BORDER, isCountry } from '../../../lazada/countries';
-import type { ClosingNote } from '../../../lazada/closingNote';
+import { CROSS_BORDER, isCountry } from '../../../lazada/sites/countries';
+import type { ResultNote } from '../visit/resultNote';
 import type { PageName, PageTexts } from './pageTexts';
 import { STYLE } from './style';
 
 /** What one page shows. */
-export interface Page extends Pick<ClosingNote, 'shops' | 'remark'> {
+export interface Page extends Pick<ResultNote, 'shops' | 'supportInfo'> {
 	name: PageName;
 	/** Where its button leads, if it has one: to Lazada from `testUrl`, otherwise to the start. */
 	link?: string;
@@ -43,9 +43,9 @@ function shopList({ shops }: Page, texts: PageTexts): string {
 	return `<h2>${escape(texts.shops)}</h2><ul>${items.join('')}</ul>`;
 }
 
-function remark(page: Page, texts: PageTexts): string {
-	if (page.remark === '') return '';
-	return `<h2>${escape(texts.remark)}</h2><code>${escape(page.remark)}</code>`;
+function supportInfo(page: Page, texts: PageTexts): string {
+	if (page.supportInfo === '') return '';
+	return `<h2>${escape(texts.supportInfo)}</h2><code>${escape(page.supportInfo)}</code>`;
 }
 
 function button({ name, link }: Page, texts: PageTexts): string {
@@ -70,7 +70,7 @@ export function pageHtml(page: Page, texts: PageTexts): string {
 ${page.name === 'connected' ? CHECK : INFO}
 <h1>${escape(title)}</h1>
 <p>${escape(text)}</p>
-${shopList(page, texts)}${remark(page, texts)}${button(page, texts)}
+${shopList(page, texts)}${supportInfo(page, texts)}${button(page, texts)}
 </main>
 </body>
 </html>

@@ -3,13 +3,13 @@ export const PAGES = [
 	'connected',
 	'declined',
 	'expired',
-	'foreign',
+	'invalid',
 	'codeNotValid',
 	'unreachable',
 	'wrongShop',
 	'invitationNeeded',
 	'notReady',
-	'over',
+	'pageExpired',
 	'testUrl',
 ] as const;
 
@@ -27,7 +27,7 @@ export interface PageTexts {
 	/** On the button that leads to Lazada. */
 	onward: string;
 	/** Stands before what the seller may hand on. */
-	remark: string;
+	supportInfo: string;
 }
 
 /** Whether the text names one of the pages. */

@@ -1,13 +1,13 @@
-import { consentTo } from '../../../tools/n8n/consent';
-import { readExample } from '../../../tools/n8n/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
-import { whileActive } from '../support/activeWorkflow';
-import { untilRegistered } from '../support/connectLink';
-import { e2e } from '../support/environment';
-import { PATIENTLY } from '../support/eventually';
-import { accepted, APP, asked, newCredential, openStage, type Stage } from '../support/stage';
-import { titleOf, Visitor } from '../support/visitor';
-import { httpRequest, run, workflowWith } from '../support/workflows';
+import { consentTo } from '../../../tools/host/consent';
+import { readExample } from '../../../tools/host/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { whileActive } from '../../support/n8n/activeWorkflow';
+import { untilRegistered } from '../../support/n8n/connectLink';
+import { e2e } from '../../support/n8n/environment';
+import { PATIENTLY } from '../../support/eventually';
+import { accepted, APP, asked, newCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { titleOf, Visitor } from '../../support/n8n/visitor';
+import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
 const CALLBACK = `${e2e('url')}/webhook/lazada-callback`;
@@ -24,7 +24,7 @@ describe('the example Connect by Hand', () => {
 
 	afterAll(async () => await stage.sandbox.close());
 
-	async function shopName(): Promise<unknown> {
+	async function nameShop(): Promise<unknown> {
 		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
 		const execution = await run(stage, await workflowWith(stage, credential, step));
 		const [{ data } = {}] = outputOf(execution, 'HTTP Request');
@@ -53,7 +53,7 @@ describe('the example Connect by Hand', () => {
 					expect([visit, status]).toEqual([visit, 200]);
 					expect(html).toContain('shop-sg@example.com (sg) is connected now');
 				}
-				expect(await shopName()).toBe('shop-sg SG');
+				expect(await nameShop()).toBe('shop-sg SG');
 
 				for (const code of ['0_246810_made-up', '']) {
 					const refused = new URL(callback);
@@ -68,7 +68,7 @@ describe('the example Connect by Hand', () => {
 				expect((await seller.open(other)).html).toContain('&lt;b>odd&lt;/b>');
 				await seller.leave();
 				expect(accepted(stage, CREATE)).toBe(1);
-				expect(await shopName()).toBe('shop-sg SG');
+				expect(await nameShop()).toBe('shop-sg SG');
 			});
 		},
 		PATIENTLY,

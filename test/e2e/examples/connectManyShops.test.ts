@@ -1,10 +1,10 @@
-import { whileActive } from '../support/activeWorkflow';
-import { untilRegistered } from '../support/connectLink';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { CONNECT_MANY } from '../support/shopsStage';
-import { createTable, deleteTable, rowsOfTable, type Row } from '../support/shopsTable';
-import { APP, newCredential, openStage, type Stage } from '../support/stage';
-import { titleOf, Visitor } from '../support/visitor';
+import { whileActive } from '../../support/n8n/activeWorkflow';
+import { untilRegistered } from '../../support/n8n/connectLink';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { CONNECT_MANY } from '../../support/n8n/shopsStage';
+import { createTable, deleteTable, rowsOfTable, type Row } from '../../support/n8n/shopsTable';
+import { APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { titleOf, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Connect Many Shops', () => {
 	let stage: Stage;

@@ -1,13 +1,13 @@
-import { consentTo } from '../../../tools/n8n/consent';
-import { readExample } from '../../../tools/n8n/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
-import { goodRuns, whileActive } from '../support/activeWorkflow';
-import { untilRegistered } from '../support/connectLink';
-import { e2e } from '../support/environment';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { secretsLeftBehind, tokensOf } from '../support/secrets';
-import { accepted, APP, newCredential, openStage, type Stage } from '../support/stage';
-import { titleOf, Visitor } from '../support/visitor';
+import { consentTo } from '../../../tools/host/consent';
+import { readExample } from '../../../tools/host/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
+import { untilRegistered } from '../../support/n8n/connectLink';
+import { e2e } from '../../support/n8n/environment';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { secretsLeftBehind, tokensOf } from '../../support/n8n/secrets';
+import { accepted, APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { titleOf, Visitor } from '../../support/n8n/visitor';
 
 /** The example's callback. */
 const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;

@@ -1,9 +1,9 @@
-import { readExample } from '../../../tools/n8n/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
-import { goodRuns, whileActive } from '../support/activeWorkflow';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { everySeconds } from '../support/exampleChanges';
-import { accepted, authorizedCredential, openStage, type Stage } from '../support/stage';
+import { readExample } from '../../../tools/host/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { everySeconds } from '../../support/n8n/exampleChanges';
+import { accepted, authorizedCredential, openStage, type Stage } from '../../support/n8n/stage';
 
 const FILE = 'get-new-orders.json';
 const TRIGGER = 'Run by Hand';

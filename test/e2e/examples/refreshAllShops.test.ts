@@ -1,13 +1,13 @@
 import { LIFETIMES } from '../../../sandbox/world';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { authorizedShop, inDays } from '../support/sandboxShop';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { authorizedShop, inDays } from '../../support/n8n/sandboxShop';
 import {
 	closeShopsStage,
 	openShopsStage,
 	whileScheduled,
 	type ShopsStage,
-} from '../support/shopsStage';
-import { addRow, rowsOfTable } from '../support/shopsTable';
+} from '../../support/n8n/shopsStage';
+import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
 
 const REFRESH = '/auth/token/refresh';
 const DUE = { refreshDueAt: inDays(-1) };

@@ -1,18 +1,18 @@
-import { consentTo, linkIn } from '../../../tools/n8n/consent';
-import { whileActive } from '../support/activeWorkflow';
-import { untilRegistered } from '../support/connectLink';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { authorizedShop, inDays } from '../support/sandboxShop';
+import { consentTo, linkIn } from '../../../tools/host/consent';
+import { whileActive } from '../../support/n8n/activeWorkflow';
+import { untilRegistered } from '../../support/n8n/connectLink';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { authorizedShop, inDays } from '../../support/n8n/sandboxShop';
 import {
 	CONNECT_MANY,
 	closeShopsStage,
 	openShopsStage,
 	whileScheduled,
 	type ShopsStage,
-} from '../support/shopsStage';
-import { addRow, rowsOfTable } from '../support/shopsTable';
-import { asked } from '../support/stage';
-import { titleOf, Visitor } from '../support/visitor';
+} from '../../support/n8n/shopsStage';
+import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
+import { asked } from '../../support/n8n/stage';
+import { titleOf, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Refresh All Shops, each day', () => {
 	let stage: ShopsStage;

@@ -1,13 +1,13 @@
 import { LIFETIMES } from '../../../sandbox/world';
-import { consentTo, linkIn } from '../../../tools/n8n/consent';
-import { readExample } from '../../../tools/n8n/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/n8n/restClient';
-import { goodRuns, whileActive } from '../support/activeWorkflow';
-import { eventually, PATIENTLY } from '../support/eventually';
-import { everySeconds, sendTo } from '../support/exampleChanges';
-import { openInbox, type Inbox } from '../support/inbox';
-import { accepted, authorizedCredential, openStage, saveForm, type Stage } from '../support/stage';
-import { httpRequest, run, workflowWith } from '../support/workflows';
+import { consentTo, linkIn } from '../../../tools/host/consent';
+import { readExample } from '../../../tools/host/exampleFile';
+import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
+import { eventually, PATIENTLY } from '../../support/eventually';
+import { everySeconds, sendTo } from '../../support/n8n/exampleChanges';
+import { openInbox, type Inbox } from '../../support/n8n/inbox';
+import { accepted, authorizedCredential, openStage, saveForm, type Stage } from '../../support/n8n/stage';
+import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
 /** Due after half of it, and long enough to be authorized within it on a slow machine. */

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
-import { OWNER } from '../../../tools/n8n/restClient';
-import { PROJECT } from '../../../tools/n8n/packageUnderTest';
-import { e2e } from './environment';
+import { OWNER } from '../../../tools/host/restClient';
+import { PROJECT } from '../../../tools/project';
+import { e2e } from '../../support/n8n/environment';
 
 /** Chromium's own background traffic is off: tests reach this machine only. */
 const ARGUMENTS = [

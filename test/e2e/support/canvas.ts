@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { IWorkflowBase } from 'n8n-workflow';
 import type { Part } from './browser';
-import { e2e } from './environment';
+import { e2e } from '../../support/n8n/environment';
 
 const MARGIN = 24;
 /** Names of nodes stand below them and are wider. */

@@ -1,6 +1,6 @@
-import { openConnectLink, type ConnectLink } from './connectLink';
-import { openStage, type Stage } from './stage';
-import { Visitor } from './visitor';
+import { openConnectLink, type ConnectLink } from '../../support/n8n/connectLink';
+import { openStage, type Stage } from '../../support/n8n/stage';
+import { Visitor } from '../../support/n8n/visitor';
 
 /** A stage with an active Lazada Trigger and a seller who may come to it. */
 export interface ConnectStage extends Stage {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { e2e } from './environment';
-import { APP } from './stage';
+import { e2e } from '../../support/n8n/environment';
+import { APP } from '../../support/n8n/stage';
 
 /** The credential's form in n8n's editor. */
 export class CredentialForm {

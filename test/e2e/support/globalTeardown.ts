@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { E2E } from './environment';
-import { searchLogs } from './usedSecrets';
+import { E2E } from '../../support/n8n/environment';
+import { searchLogs } from '../../support/n8n/usedSecrets';
 
 /** Ends the suite's n8n, searches its log for secrets and removes what it left. */
 export default async function globalTeardown(): Promise<void> {

@@ -18,6 +18,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
+import { IS_OLDEST_CORE } from './n8nCore';
 
 /**
  * Does what n8n 2.41's own credentials helper does for a type with code of its own, condition by condition
@@ -74,6 +75,12 @@ export class CredentialsHelper extends ICredentialsHelper {
 		if (output[expirable.name] === undefined || node.credentials === undefined) return undefined;
 
 		const own = node.credentials[type.name];
+		if (IS_OLDEST_CORE) {
+			// Before n8n 2.34 everything that the hook was given is stored, not only what it put out.
+			Object.assign(credentials, output);
+			await this.updateCredentials(own, typeName, credentials);
+			return credentials;
+		}
 		const stored = await (await this.getCredentials(own)).getData();
 		const changed = Object.entries(output).filter(
 			([name]) => name === expirable.name || !isExpression(stored[name]),

@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 	type Themed,
 } from 'n8n-workflow';
-import { PROJECT_ROOT } from './lazadaPackage';
+import { PROJECT } from '../../../tools/project';
 
 export function property(name: string, properties: INodeProperties[]): INodeProperties {
 	const found = properties.find((candidate) => candidate.name === name);
@@ -43,7 +43,7 @@ export function shownFields(
 export function expectIcons(iconUrl: string | Themed<string> | undefined): void {
 	if (typeof iconUrl !== 'object') throw new Error('There is no icon for each of light and dark');
 	for (const url of [iconUrl.light, iconUrl.dark]) {
-		const file = join(PROJECT_ROOT, url.replace('icons/n8n-nodes-lazada/', ''));
+		const file = join(PROJECT, url.replace('icons/n8n-nodes-lazada/', ''));
 		expect(file).toMatch(/\/dist\/.*\.svg$/);
 		expect(readFileSync(file, 'utf8')).toContain('<svg');
 	}

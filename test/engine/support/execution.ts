@@ -12,6 +12,7 @@ import {
 	type IWorkflowBase,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
+import { runFrom } from './n8nCore';
 
 /** What came of an execution whose last node is the one that a test is about. */
 export interface Execution {
@@ -51,10 +52,8 @@ export async function execute(
 	};
 	const workflow = new Workflow({ ...data, nodeTypes });
 	const additionalData = additionalDataFor(credentialsHelper, data, 'trigger');
-	const running = new WorkflowExecute(additionalData, 'trigger').run({
-		workflow,
-		startNode: workflow.nodes[nodes[0].name],
-	});
+	const workflowExecute = new WorkflowExecute(additionalData, 'trigger');
+	const running = runFrom(workflow.nodes[nodes[0].name], workflow, workflowExecute);
 	stop?.addEventListener('abort', () => running.cancel());
 	const run = await running;
 	const { runData, error } = run.data.resultData;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { seededRandom } from '../../unit/support/pacing/seededRandom';
+import { seededRandom } from '../../support/seededRandom';
 import type { AddedShop } from '../../../sandbox/shops';
 import type { Host } from './host';
 import { addRows } from './manyShops';

@@ -8,6 +8,7 @@ import {
 	type IEncryptionKeyProvider,
 } from 'n8n-core';
 import { Container } from './container';
+import { IS_OLDEST_CORE } from './n8nCore';
 
 /** A running n8n, as far as its core needs one. */
 export interface Instance {
@@ -40,6 +41,7 @@ export function startInstance(logLevel: 'silent' | 'debug'): Instance {
 	process.env.N8N_USER_FOLDER = userFolder;
 	process.env.N8N_LOG_LEVEL = logLevel;
 	process.env.N8N_LOG_FORMAT = 'json';
-	Container.get(EncryptionKeyProxy).setProvider(keyOfInstance());
+	// n8n 1 has no keys but the instance's.
+	if (!IS_OLDEST_CORE) Container.get(EncryptionKeyProxy).setProvider(keyOfInstance());
 	return { close: () => rmSync(userFolder, { recursive: true, force: true }) };
 }

@@ -1,8 +1,8 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server';
-import { outputOf, type CredentialRecord, type Execution } from '../../../tools/n8n/restClient';
-import { authorizedCredential, consent, saveForm } from '../../e2e/support/stage';
-import { call, lazada as node, run, workflowWith } from '../../e2e/support/workflows';
+import { outputOf, type CredentialRecord, type Execution } from '../../../tools/host/restClient';
+import { authorizedCredential, consent, saveForm } from '../../support/n8n/stage';
+import { call, lazada as node, run, workflowWith } from '../../support/n8n/workflows';
 import { FaultSandbox } from './faultSandbox';
 import type { FaultyN8n } from './faultyN8n';
 

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import type { LoggedCall } from '../../../sandbox/callLog';
-import { APP } from '../../e2e/support/stage';
+import { APP } from '../../support/n8n/stage';
 
 const REFRESH = '/auth/token/refresh';
 

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startN8n, type N8n } from '../../../tools/n8n/n8nProcess';
-import { RestClient } from '../../../tools/n8n/restClient';
+import { startN8n, type N8n } from '../../../tools/host/n8nProcess';
+import { RestClient } from '../../../tools/host/restClient';
 import { template } from './template';
 
 const COPIED = '.n8n';

@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { n8nHostFolder } from '../../../tools/n8n/hostFolder';
-import { startN8n } from '../../../tools/n8n/n8nProcess';
-import { installInto, packPackage } from '../../../tools/n8n/packageUnderTest';
-import { RestClient } from '../../../tools/n8n/restClient';
+import { n8nHostFolder } from '../../../tools/host/hostFolder';
+import { startN8n } from '../../../tools/host/n8nProcess';
+import { installInto, packPackage } from '../../../tools/host/packageUnderTest';
+import { RestClient } from '../../../tools/host/restClient';
 import { clearReport } from './report';
 import { publishTemplate } from './template';
 

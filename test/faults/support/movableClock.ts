@@ -1,7 +1,7 @@
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../../e2e/support/eventually';
+import { eventually } from '../../support/eventually';
 
 /** Of Debian's package libfaketime. */
 const LIBRARY = globSync('/usr/lib/*/faketime/libfaketimeMT.so.1').at(0) ?? '';

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../../../tools/n8n/packageUnderTest';
+import { PROJECT } from '../../../tools/project';
 
 const FOLDER = join(PROJECT, 'test-report');
 /** One line of JSON for each outcome: files of a suite share no memory. */

@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../../sandbox/server';
 import { authorize } from '../../../sandbox/tokens';
-import type { RestClient } from '../../../tools/n8n/restClient';
-import { inDays } from '../../e2e/support/sandboxShop';
-import { addRow, rowsOfTable, updateRows, type Row } from '../../e2e/support/shopsTable';
-import { APP } from '../../e2e/support/stage';
+import type { RestClient } from '../../../tools/host/restClient';
+import { inDays } from '../../support/n8n/sandboxShop';
+import { addRow, rowsOfTable, updateRows, type Row } from '../../support/n8n/shopsTable';
+import { APP } from '../../support/n8n/stage';
 
 type Tokens = Record<'accessToken' | 'refreshToken', string>;
 

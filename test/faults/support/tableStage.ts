@@ -1,11 +1,11 @@
-import { readExample } from '../../../tools/n8n/exampleFile';
-import type { CredentialRecord, SavedWorkflow, WorkflowFile } from '../../../tools/n8n/restClient';
+import { readExample } from '../../../tools/host/exampleFile';
+import type { CredentialRecord, SavedWorkflow, WorkflowFile } from '../../../tools/host/restClient';
 import type { Sandbox } from '../../../sandbox/server';
-import { eventually } from '../../e2e/support/eventually';
-import { sendTo } from '../../e2e/support/exampleChanges';
-import { openInbox, type Inbox } from '../../e2e/support/inbox';
-import { createTable } from '../../e2e/support/shopsTable';
-import { newCredential } from '../../e2e/support/stage';
+import { eventually } from '../../support/eventually';
+import { sendTo } from '../../support/n8n/exampleChanges';
+import { openInbox, type Inbox } from '../../support/n8n/inbox';
+import { createTable } from '../../support/n8n/shopsTable';
+import { newCredential } from '../../support/n8n/stage';
 import { FaultSandbox } from './faultSandbox';
 import type { FaultyN8n } from './faultyN8n';
 

@@ -1,7 +1,7 @@
 import type { Authorization } from '../../../sandbox/world';
-import { inDays } from '../../e2e/support/sandboxShop';
-import { addRow, rowsOfTable } from '../../e2e/support/shopsTable';
-import { APP, type Stage } from '../../e2e/support/stage';
+import { inDays } from '../../support/n8n/sandboxShop';
+import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
+import { APP, type Stage } from '../../support/n8n/stage';
 
 /** A shop of the table that is due, as the sandbox knows it. */
 export interface DueShop {

@@ -1,12 +1,12 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { n8nHostFolder } from '../../../tools/n8n/hostFolder';
-import { installInto, packPackage } from '../../../tools/n8n/packageUnderTest';
-import { MAIN } from '../../../tools/n8n/queueFolders';
-import { startQueueMode, type QueueMode } from '../../../tools/n8n/queueMode';
-import { RestClient } from '../../../tools/n8n/restClient';
-import { E2E } from '../../e2e/support/environment';
+import { n8nHostFolder } from '../../../tools/host/hostFolder';
+import { installInto, packPackage } from '../../../tools/host/packageUnderTest';
+import { MAIN } from '../../../tools/host/queueFolders';
+import { startQueueMode, type QueueMode } from '../../../tools/host/queueMode';
+import { RestClient } from '../../../tools/host/restClient';
+import { E2E } from '../../support/n8n/environment';
 import { QUEUE } from './environment';
 import globalTeardown from './globalTeardown';
 

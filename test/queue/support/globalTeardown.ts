@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAIN, WEBHOOK, WORKERS } from '../../../tools/n8n/queueFolders';
-import { searchLogs } from '../../e2e/support/usedSecrets';
+import { MAIN, WEBHOOK, WORKERS } from '../../../tools/host/queueFolders';
+import { searchLogs } from '../../support/n8n/usedSecrets';
 import { QUEUE } from './environment';
 
 /** Ends the suite's n8n, searches its logs for secrets and removes what it left. */

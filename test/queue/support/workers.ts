@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PID_FILE, WORKERS } from '../../../tools/n8n/queueFolders';
-import { eventually } from '../../e2e/support/eventually';
+import { PID_FILE, WORKERS } from '../../../tools/host/queueFolders';
+import { eventually } from '../../support/eventually';
 import { queue } from './environment';
 
 async function textIn(worker: string, file: string): Promise<string> {

@@ -3,8 +3,8 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { GrantKeeper } from '../../../credentials/grantKeeper';
-import { createAnswer, refreshAnswer } from './tokenAnswers';
+import { GrantKeeper } from '../../../client/tokens/grantKeeper';
+import { createAnswer, refreshAnswer } from '../../support/tokenAnswers';
 
 const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

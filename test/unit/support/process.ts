@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { NamedShop } from '../../../lazada/closingNote';
+import type { NamedShop } from '../../../nodes/LazadaTrigger/visit/resultNote';
 import type { LazadaErrorKind } from '../../../lazada/errors';
 
-type Connections = typeof import('../../../nodes/LazadaTrigger/connections');
+type Connections = typeof import('../../../nodes/LazadaTrigger/visit/connections');
 type Errors = typeof import('../../../lazada/errors');
 
 type Outcome = readonly NamedShop[] | Error;
@@ -20,7 +20,7 @@ export function startProcess(): Process {
 	jest.isolateModules(() => {
 		const { LazadaError } = jest.requireActual<Errors>('../../../lazada/errors');
 		const { connectOnce } = jest.requireActual<Connections>(
-			'../../../nodes/LazadaTrigger/connections',
+			'../../../nodes/LazadaTrigger/visit/connections',
 		);
 		process = { connectOnce, failure: (kind) => new LazadaError(kind, 'It happened') };
 	});

@@ -1,7 +1,7 @@
-import type { RequestOptions } from '../../../credentials/requestBody';
-import type { Signer } from '../../../credentials/signRequest';
+import type { RequestOptions } from '../../../client/sign/requestBody';
+import type { Signer } from '../../../client/sign/signRequest';
 import { readSettings } from '../../../lazada/settings';
-import { lazadaSign, OFFICIAL } from './signing';
+import { lazadaSign, OFFICIAL } from '../../support/signing';
 
 /** Address of the official vector's call. */
 export const ORDER_GET = 'https://api.lazada.sg/rest/order/get';

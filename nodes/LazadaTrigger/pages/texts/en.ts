@@ -9,23 +9,23 @@ export const en: PageTexts = {
 		},
 		declined: {
 			title: 'Not connected',
-			text: 'You did not agree on Lazada, so nothing was connected. To connect your shop, open the link again and confirm.',
+			text: 'You declined on Lazada, so nothing was connected. To connect your shop, open the link again and confirm.',
 		},
 		expired: {
 			title: 'This link has expired',
 			text: 'Ask the person who sent it to you for a new one. Nothing was connected.',
 		},
-		foreign: {
+		invalid: {
 			title: 'This link can’t be used',
-			text: 'It was not made here, was changed on its way, or was opened in another browser. Open the link you were sent once more, in this browser. Nothing was connected.',
+			text: 'It was not created here, was changed, or was opened in another browser. Open the link you were sent again, in this browser. Nothing was connected.',
 		},
 		codeNotValid: {
 			title: 'Lazada’s confirmation is no longer valid',
-			text: 'It works once, for 30 minutes. Open the link again to confirm anew.',
+			text: 'It works once, for 30 minutes. Open the link again to get a new one.',
 		},
 		unreachable: {
 			title: 'Lazada couldn’t be reached',
-			text: 'Nothing was connected. Open the link again in some minutes.',
+			text: 'Nothing was connected. Open the link again in a few minutes.',
 		},
 		wrongShop: {
 			title: 'This is another shop',
@@ -39,17 +39,17 @@ export const en: PageTexts = {
 			title: 'Connecting isn’t possible right now',
 			text: 'Tell the person who sent you the link. Nothing was connected.',
 		},
-		over: {
-			title: 'There is nothing to see here any more',
+		pageExpired: {
+			title: 'This page has expired',
 			text: 'To connect a shop, open the link you were sent.',
 		},
 		testUrl: {
 			title: 'This is the test URL',
-			text: 'Lazada only accepts the callback that is registered for the app. Unless that is this address, activate the workflow and use its production URL.',
+			text: 'Lazada only accepts the callback that is registered for the app. Unless that is this URL, activate the workflow and use its production URL.',
 		},
 	},
 	shops: 'Connected shops',
 	again: 'Start again',
 	onward: 'Continue to Lazada',
-	remark: 'For the person who sent you the link',
+	supportInfo: 'For the person who sent you the link',
 };

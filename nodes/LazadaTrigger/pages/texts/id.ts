@@ -15,7 +15,7 @@ export const id: PageTexts = {
 			title: 'Tautan ini sudah kedaluwarsa',
 			text: 'Mintalah tautan baru kepada pengirimnya. Belum ada yang terhubung.',
 		},
-		foreign: {
+		invalid: {
 			title: 'Tautan ini tidak dapat digunakan',
 			text: 'Tautan ini tidak dibuat di sini, telah diubah, atau dibuka di peramban lain. Buka lagi tautan yang Anda terima di peramban ini. Belum ada yang terhubung.',
 		},
@@ -39,7 +39,7 @@ export const id: PageTexts = {
 			title: 'Saat ini belum dapat dihubungkan',
 			text: 'Beri tahu pengirim tautan. Belum ada yang terhubung.',
 		},
-		over: {
+		pageExpired: {
 			title: 'Tidak ada lagi yang ditampilkan di sini',
 			text: 'Untuk menghubungkan toko, buka tautan yang Anda terima.',
 		},
@@ -51,5 +51,5 @@ export const id: PageTexts = {
 	shops: 'Toko yang terhubung',
 	again: 'Mulai lagi',
 	onward: 'Lanjutkan ke Lazada',
-	remark: 'Untuk pengirim tautan',
+	supportInfo: 'Untuk pengirim tautan',
 };

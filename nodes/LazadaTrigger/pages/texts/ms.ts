@@ -15,7 +15,7 @@ export const ms: PageTexts = {
 			title: 'Pautan ini telah tamat tempoh',
 			text: 'Minta pautan baharu daripada orang yang menghantarnya. Tiada apa-apa yang disambungkan.',
 		},
-		foreign: {
+		invalid: {
 			title: 'Pautan ini tidak boleh digunakan',
 			text: 'Pautan ini tidak dibuat di sini, telah diubah atau dibuka dalam pelayar lain. Buka sekali lagi pautan yang anda terima dalam pelayar ini. Tiada apa-apa yang disambungkan.',
 		},
@@ -39,7 +39,7 @@ export const ms: PageTexts = {
 			title: 'Tidak dapat disambungkan buat masa ini',
 			text: 'Beritahu orang yang menghantar pautan. Tiada apa-apa yang disambungkan.',
 		},
-		over: {
+		pageExpired: {
 			title: 'Tiada apa-apa lagi di sini',
 			text: 'Untuk menyambungkan kedai, buka pautan yang anda terima.',
 		},
@@ -51,5 +51,5 @@ export const ms: PageTexts = {
 	shops: 'Kedai yang disambungkan',
 	again: 'Mula semula',
 	onward: 'Teruskan ke Lazada',
-	remark: 'Untuk orang yang menghantar pautan',
+	supportInfo: 'Untuk orang yang menghantar pautan',
 };

@@ -15,7 +15,7 @@ export const vi: PageTexts = {
 			title: 'Liên kết này đã hết hạn',
 			text: 'Hãy xin liên kết mới từ người đã gửi cho bạn. Chưa có gì được kết nối.',
 		},
-		foreign: {
+		invalid: {
 			title: 'Không thể dùng liên kết này',
 			text: 'Liên kết không được tạo tại đây, đã bị thay đổi hoặc được mở trên trình duyệt khác. Hãy mở lại liên kết bạn đã nhận trên trình duyệt này. Chưa có gì được kết nối.',
 		},
@@ -39,7 +39,7 @@ export const vi: PageTexts = {
 			title: 'Hiện chưa thể kết nối',
 			text: 'Hãy báo cho người đã gửi liên kết cho bạn. Chưa có gì được kết nối.',
 		},
-		over: {
+		pageExpired: {
 			title: 'Trang này không còn nội dung',
 			text: 'Để kết nối gian hàng, hãy mở liên kết bạn đã nhận.',
 		},
@@ -51,5 +51,5 @@ export const vi: PageTexts = {
 	shops: 'Gian hàng đã kết nối',
 	again: 'Bắt đầu lại',
 	onward: 'Tiếp tục đến Lazada',
-	remark: 'Dành cho người đã gửi liên kết cho bạn',
+	supportInfo: 'Dành cho người đã gửi liên kết cho bạn',
 };

@@ -1,7 +1,7 @@
 import { LazadaError } from '../../../../lazada/errors';
-import { inOrder } from '../../../../nodes/Lazada/inOrder';
-import { PacedCalls } from '../../../../nodes/Lazada/pacedCalls';
-import { seededRandom } from './seededRandom';
+import { mapConcurrently } from '../../../../nodes/Lazada/run/mapConcurrently';
+import { PacedCalls } from '../../../../client/pacedCalls';
+import { seededRandom } from '../../../support/seededRandom';
 import { SimulatedGateway, type GatewayLimit } from './simulatedGateway';
 import { SimulatedTime } from './simulatedTime';
 
@@ -102,7 +102,7 @@ export async function runTrial(changes: Partial<Trial>): Promise<Outcome> {
 	if (trial.isShared) void callAlso(gateway, trial.perSecond, random);
 	try {
 		await time.runUntilDone(
-			inOrder(trial.calls, trial.concurrency, async () => await calls.call(target, send)),
+			mapConcurrently(trial.calls, trial.concurrency, async () => await calls.call(target, send)),
 		);
 	} finally {
 		clock.mockRestore();

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { readSettings, type Settings } from '../lazada/settings';
+import type { Fields } from './hookCommand';
+
+/** The type of the node's credential; its literal in the node's description is all that n8n's lint can read. */
+export const CREDENTIAL_TYPE = 'lazadaApi';
+
+/** Where a node of the package runs: as a step of a workflow, or as its trigger. */
+export type LazadaContext = IExecuteFunctions | IWebhookFunctions;
+
+/** The node's credential as n8n stored it at the time. */
+export interface LazadaCredential {
+	fields: Fields;
+	settings: Settings;
+}
+
+/**
+ * Reads the node's credential from n8n's database.
+ *
+ * @throws LazadaError (`input`) where a field of it cannot be used
+ */
+export async function readCredential(
+	context: LazadaContext | IHookFunctions,
+): Promise<LazadaCredential> {
+	const fields = await context.getCredentials(CREDENTIAL_TYPE);
+	return { fields, settings: readSettings(fields) };
+}

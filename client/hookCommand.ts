@@ -1,0 +1,52 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ExpectedShops } from '../lazada/authorization/expectedShops';
+import type { Settings } from '../lazada/settings';
+import { besideObjects } from './n8nWorkarounds';
+
+/** Fields of the credential, decrypted. */
+export type Fields = ICredentialDataDecryptedObject;
+
+/** What a node asks of the credential's code. n8n itself asks nothing: it hands over fields before each request. */
+export type HookCommand =
+	/** As before any request: exchange a pasted code, refresh the grant if it is due. */
+	| { do: 'prepare' }
+	/** Exchange this code, whose state is verified; the grant must match each of `expected`. */
+	| { do: 'exchange'; code: string; uuid: string; expected: readonly ExpectedShops[] }
+	/** Refresh the stored grant, whether it is due or not. */
+	| { do: 'refresh' }
+	/** Store these safety copies. */
+	| { do: 'storeCopies'; copies: string }
+	/** Only sign: with this access token, or with none for a token call. What is stored stays as it is. */
+	| { do: 'sign'; settings: Settings; accessToken: string | undefined };
+
+/** n8n runs the hook before each request while the credential's expirable field has this value. */
+export const HOOK_RUNS = '';
+const HOOK_IS_SKIPPED = 'stateless';
+
+/** Ends a request that was only made to run the hook: nothing is sent. */
+export class NothingToSend extends Error {}
+
+const commands = besideObjects<HookCommand>();
+const thrown = besideObjects<unknown>();
+
+/** New fields that carry a command to the hook and to `authenticate`. */
+export function withCommand(fields: Fields, command: HookCommand): Fields {
+	const carrier = { ...fields, session: command.do === 'sign' ? HOOK_IS_SKIPPED : HOOK_RUNS };
+	commands.set(carrier, command);
+	return carrier;
+}
+
+/** The command that fields carry; `undefined` where n8n hands over fields of its own. */
+export function readCommand(fields: Fields): HookCommand | undefined {
+	return commands.get(fields);
+}
+
+/** Remembers what the credential's code threw, for the node that gave the fields. */
+export function rememberThrown(fields: Fields, error: unknown): void {
+	thrown.set(fields, error);
+}
+
+/** What the credential's code threw for these fields. */
+export function thrownFor(fields: Fields): unknown {
+	return thrown.get(fields);
+}

@@ -1,0 +1,73 @@
+import { sleep } from 'n8n-workflow';
+import { rejectsToken } from '../lazada/answers/codes';
+import { LazadaError } from '../lazada/errors';
+import type { StoredGrant } from '../lazada/grants/storedGrant';
+import { readCredential, type LazadaContext, type LazadaCredential } from './credential';
+import { readGrantField } from './credentialFields';
+import { NothingToSend, withCommand, type HookCommand } from './hookCommand';
+import { sendThroughCredential } from './send';
+
+/** A command that the credential's hook carries out, without a request of the node's own. */
+type StoringCommand = Exclude<HookCommand, { do: 'sign' }>;
+
+/** Waits (ms) for the winning worker's grant after losing a refresh race. */
+const WINNER_STORES_WITHIN_MS = [0, 200, 500];
+
+/** The URL is never called: `authenticate` ends the request. */
+const NO_REQUEST = { url: 'lazada:no-request' };
+
+/**
+ * Lets the credential's hook carry out a command, and n8n store the result.
+ *
+ * @param credential as it was read; n8n before 2.34 stores all of its fields again
+ * @returns the grant that is stored now
+ * @throws LazadaError as the hook does
+ */
+export async function runHook(
+	context: LazadaContext,
+	{ fields, settings }: LazadaCredential,
+	command: StoringCommand,
+): Promise<StoredGrant | undefined> {
+	const carrier = withCommand(fields, command);
+	await sendThroughCredential(context, carrier, NO_REQUEST).catch((error: unknown) => {
+		if (!(error instanceof NothingToSend)) throw error;
+	});
+	// n8n has put what the hook returned into the same object.
+	return readGrantField(carrier, settings);
+}
+
+/** The grant that another worker has stored in place of `held`. */
+async function readWinner(
+	context: LazadaContext,
+	held: StoredGrant,
+): Promise<StoredGrant | undefined> {
+	for (const waitMs of WINNER_STORES_WITHIN_MS) {
+		if (waitMs > 0) await sleep(waitMs);
+		const { fields, settings } = await readCredential(context);
+		const stored = readGrantField(fields, settings);
+		if (stored !== undefined && stored.accessToken !== held.accessToken) return stored;
+	}
+	return undefined;
+}
+
+/**
+ * Lets the hook refresh a grant, and n8n store the result. Another worker of the same n8n may do so at the same
+ * moment: then Lazada takes the refresh token from one of them only, and the other uses what that one stored.
+ *
+ * @param held the grant to replace, if there is one
+ * @returns the grant that is stored now
+ * @throws LazadaError as the hook does
+ */
+export async function refreshThroughHook(
+	context: LazadaContext,
+	credential: LazadaCredential,
+	command: Extract<StoringCommand, { do: 'prepare' | 'refresh' }>,
+	held: StoredGrant | undefined,
+): Promise<StoredGrant | undefined> {
+	return await runHook(context, credential, command).catch(async (error: unknown) => {
+		const isLost = error instanceof LazadaError && rejectsToken(error, 'refreshToken');
+		const winner = isLost && held !== undefined ? await readWinner(context, held) : undefined;
+		if (winner === undefined) throw error;
+		return winner;
+	});
+}

@@ -1,0 +1,100 @@
+import type { ICredentialsDecrypted, IHttpRequestOptions } from 'n8n-workflow';
+import type { AcceptedAnswer } from '../lazada/answers/answer';
+import { LazadaError } from '../lazada/errors';
+import type { Parameters } from '../lazada/signing/signature';
+import { CREDENTIAL_TYPE, type LazadaContext, type LazadaCredential } from './credential';
+import { thrownFor, withCommand, type Fields } from './hookCommand';
+import { uncancelable } from './n8nWorkarounds';
+import { requestOptions, sendAndJudge, type Send } from './requests';
+import { MultipartForm, type FilePart } from './sign/multipartForm';
+
+/**
+ * The one way from a node to Lazada: n8n runs the credential's code on `fields` in place of the stored ones, stores
+ * what the hook returns in the node's own credential, and sends what `authenticate` has signed.
+ *
+ * @param fields with the command for the credential's code
+ * @throws what the credential's code threw, otherwise n8n's own error
+ */
+export async function sendThroughCredential(
+	context: LazadaContext,
+	fields: Fields,
+	options: IHttpRequestOptions,
+): Promise<unknown> {
+	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
+	const credentialsDecrypted: ICredentialsDecrypted = {
+		id: own?.id ?? '',
+		name: own?.name ?? '',
+		type: CREDENTIAL_TYPE,
+		data: fields,
+	};
+	const sending = context.helpers.httpRequestWithAuthentication.call(
+		context,
+		CREDENTIAL_TYPE,
+		options,
+		{ credentialsDecrypted },
+	);
+	return await (sending as Promise<unknown>).catch((error: unknown) => {
+		throw thrownFor(fields) ?? error;
+	});
+}
+
+/**
+ * Sends token calls of any seller: signed by the credential, whose own grant is neither used nor changed. Not cut off
+ * when the user stops the execution: Lazada spends codes and refresh tokens when it gets them, and without its answer
+ * the shop would have to authorize again.
+ */
+export function tokenCallSender(
+	context: LazadaContext,
+	{ fields, settings }: LazadaCredential,
+): Send {
+	const steady = uncancelable(context);
+	return async (options) => {
+		const signed = withCommand(fields, { do: 'sign', settings, accessToken: undefined });
+		return await sendThroughCredential(steady, signed, options);
+	};
+}
+
+/** A business call of one API, not yet signed. */
+export interface ApiCall {
+	method: 'GET' | 'POST';
+	/** URL of the API, with `/rest`. */
+	url: string;
+	parameters: Parameters;
+	/** Only a POST has any. */
+	files: readonly FilePart[];
+	timeoutMs: number;
+}
+
+function isCanceled(context: LazadaContext): boolean {
+	return (
+		'getExecutionCancelSignal' in context && Boolean(context.getExecutionCancelSignal()?.aborted)
+	);
+}
+
+/** The error of a call whose execution was stopped. n8n detects it by the word "canceled". */
+export function canceled(): LazadaError {
+	return new LazadaError('canceled', 'The execution was canceled before this call was answered');
+}
+
+/**
+ * Makes a business call with an access token of any seller: signed by the credential, whose own grant is neither
+ * used nor changed.
+ *
+ * @throws LazadaError (`input`, `refused`, `reauthorize`, `badAnswer`, `unreachable`, `canceled`)
+ */
+export async function sendApiCall(
+	context: LazadaContext,
+	{ fields, settings }: LazadaCredential,
+	accessToken: string,
+	{ method, url, parameters, files, timeoutMs }: ApiCall,
+): Promise<AcceptedAnswer> {
+	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
+	const send: Send = async (options) => {
+		const signed = withCommand(fields, { do: 'sign', settings, accessToken });
+		return await sendThroughCredential(context, signed, options).catch((error: unknown) => {
+			throw isCanceled(context) ? canceled() : error;
+		});
+	};
+	const secrets = [settings.appSecret, accessToken];
+	return await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
+}

@@ -1,0 +1,39 @@
+import { type ApiPath, get, post } from './entry';
+
+/** Products, their prices, stock, categories, pictures and videos. */
+export const PRODUCTS: readonly ApiPath[] = [
+	get('/products/get', 'Get Products', 'offset'),
+	get('/product/item/get', 'Get Product'),
+	post('/product/create', 'Create Product'),
+	post('/product/update', 'Update Product'),
+	post('/product/remove', 'Remove Products'),
+	post('/product/sku/remove', 'Remove SKUs'),
+	post('/product/deactivate', 'Deactivate Product'),
+	post('/product/price_quantity/update', 'Update Price and Quantity'),
+	post('/product/stock/sellable/update', 'Set Sellable Quantity'),
+	post('/product/stock/sellable/adjust', 'Adjust Sellable Quantity'),
+	post('/product/pre/check', 'Check Product Before Creation'),
+	get('/product/qc/alert/list', 'Get Products with Quality Alerts', 'offset'),
+	get('/product/seller/item/limit', 'Get Product Limit'),
+
+	get('/category/tree/get', 'Get Category Tree'),
+	get('/category/attributes/get', 'Get Category Attributes'),
+	get('/product/category/suggestion/get', 'Get Category Suggestions'),
+	get('/category/brands/query', 'Get Brands', 'startRow'),
+
+	post('/image/upload', 'Upload Image'),
+	post('/image/migrate', 'Migrate Image'),
+	post('/images/migrate', 'Migrate Images'),
+	get('/image/response/get', 'Get Image Migration Result'),
+	post('/images/set', 'Set Images of Product'),
+
+	post('/media/video/block/create', 'Start Video Upload'),
+	post('/media/video/block/upload', 'Upload Video Block'),
+	post('/media/video/block/commit', 'Complete Video Upload'),
+	get('/media/video/get', 'Get Video'),
+	post('/media/video/remove', 'Remove Video'),
+
+	post('/product/global/create', 'Create Global Product'),
+	get('/product/global/status/get', 'Get Global Product Status'),
+	post('/product/global/update/status', 'Update Global Product Status'),
+];

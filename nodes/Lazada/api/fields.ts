@@ -1,0 +1,165 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { PAGE_STYLES } from '../../../lazada/answers/pageStyles';
+import { EACH_COUNTRY } from '../../../lazada/sites/callGateways';
+import { COUNTRIES } from '../../../lazada/sites/countries';
+import { PACE_OPTIONS } from '../run/paceOptions';
+import { CALL_INPUT_FIELDS, showForCall } from './inputFields';
+
+const COUNTRY_CHOICES: INodePropertyOptions[] = [
+	{
+		name: "The Shop's Country",
+		value: '',
+		description: 'With a cross-border authorization: the first of its countries',
+	},
+	{
+		name: 'Each Country',
+		value: EACH_COUNTRY,
+		description:
+			'With a cross-border authorization: one call for each of its countries; the output names the country',
+	},
+	...Object.entries(COUNTRIES).map(([value, name]) => ({ name, value })),
+];
+
+const TIMEOUT_OPTION: INodeProperties = {
+	displayName: 'Timeout (Seconds)',
+	name: 'timeoutSeconds',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 60,
+	description: 'How long to wait for each answer, at most 3,600',
+};
+
+const PAGE_STYLE_CHOICES: INodePropertyOptions[] = Object.entries(PAGE_STYLES).map(
+	([value, style]) => {
+		const names =
+			'position' in style ? [style.position, style.size] : [...Object.keys(style.next), style.size];
+		return { name: names.filter(Boolean).join(' and '), value };
+	},
+);
+
+/** For Return All with APIs that the path list does not have. */
+const PAGE_STYLE_OPTION: INodeProperties = {
+	displayName: 'Page Parameters',
+	name: 'pageStyle',
+	type: 'options',
+	options: [
+		{
+			name: 'Automatic',
+			value: 'auto',
+			description: 'As documented for the API, or as your parameters show',
+		},
+		...PAGE_STYLE_CHOICES,
+	],
+	default: 'auto',
+	description: 'Which parameters Return All uses to request pages',
+};
+
+/** Fields of the operation *Call*, as the form shows them. */
+export const CALL_FIELDS: INodeProperties[] = [
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: [
+			{ name: 'GET', value: 'GET' },
+			{ name: 'POST', value: 'POST' },
+		],
+		default: 'GET',
+		description: "As in Lazada's API reference; the path list shows it too",
+		displayOptions: showForCall(),
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description:
+			'Which API to call: one of those used most, or any path of <a href="https://open.lazada.com/apps/doc/api" target="_blank">Lazada\'s API reference</a>',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose an API…',
+				typeOptions: { searchListMethod: 'searchPaths', searchable: true },
+			},
+			{
+				displayName: 'By Path',
+				name: 'path',
+				type: 'string',
+				placeholder: 'e.g. /orders/get',
+			},
+		],
+		displayOptions: showForCall(),
+	},
+	{
+		displayName: 'Token Source',
+		name: 'tokenSource',
+		type: 'options',
+		default: 'credential',
+		options: [
+			{
+				name: 'Credential',
+				value: 'credential',
+				description:
+					"Call for the shop of this node's credential, whose tokens are refreshed automatically",
+			},
+			{
+				name: 'Input',
+				value: 'input',
+				description:
+					'Call with the access token given here (many shops). The credential only signs.',
+			},
+		],
+		displayOptions: showForCall(),
+	},
+	{
+		displayName: 'Access Token',
+		name: 'accessToken',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+		placeholder: 'e.g. {{ $json.accessToken }}',
+		description: 'The access token that was stored last for this shop',
+		displayOptions: showForCall({ tokenSource: ['input'] }),
+	},
+	{
+		displayName: 'Country',
+		name: 'country',
+		type: 'options',
+		options: COUNTRY_CHOICES,
+		default: '',
+		description:
+			"Which country's gateway to call. With a token from the input, the country is read from the item's fields country and sellers.",
+		displayOptions: showForCall(),
+	},
+	...CALL_INPUT_FIELDS,
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+		hint: 'For APIs that return a list: one item for each row of every page',
+		displayOptions: showForCall(),
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+		displayOptions: showForCall(),
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: showForCall(),
+		options: [...PACE_OPTIONS, PAGE_STYLE_OPTION, TIMEOUT_OPTION],
+	},
+];

@@ -1,0 +1,53 @@
+import type { FilePart } from '../../../client/sign/multipartForm';
+import { LazadaError } from '../../../lazada/errors';
+import { isRecord } from '../../../lazada/json';
+import { SYSTEM_PARAMETERS } from '../../../lazada/signing/signature';
+import { toText } from '../../shared/parameters';
+import type { NodeRun } from '../run/operation';
+
+/** Pairs of API parameter and input field. */
+function readNames({ parameters }: NodeRun, itemIndex: number): Array<[string, string]> {
+	const value = parameters.value('files', itemIndex, {});
+	const list = isRecord(value) && Array.isArray(value.file) ? value.file : [];
+	return list.filter(isRecord).map((file) => {
+		const { parameter, binaryProperty } = file;
+		return [toText(parameter), toText(binaryProperty)];
+	});
+}
+
+/**
+ * The files of one item's call, out of its binary data.
+ *
+ * @throws LazadaError (`input`) where the item has no such file
+ */
+export async function readCallFiles(run: NodeRun, itemIndex: number): Promise<FilePart[]> {
+	const { context } = run;
+	const { binary = {} } = context.getInputData()[itemIndex];
+	const files: FilePart[] = [];
+	for (const [field, property] of readNames(run, itemIndex)) {
+		if (field === '' || property === '') {
+			throw new LazadaError('input', 'A file has no name', {
+				advice: 'Enter the parameter that it is sent as, and the input field that contains it.',
+			});
+		}
+		if (SYSTEM_PARAMETERS.some((name) => name === field)) {
+			throw new LazadaError('input', `A file can't be sent as "${field}"`, {
+				advice:
+					'The credential adds that parameter when signing. Enter the name that the API has for the file.',
+			});
+		}
+		if (!Object.hasOwn(binary, property)) {
+			const there = Object.keys(binary);
+			throw new LazadaError('input', `This item has no file in "${property.slice(0, 60)}"`, {
+				advice:
+					there.length > 0
+						? `Its files are in ${there.join(', ')}. Enter one of these as Input Data Field Name.`
+						: 'Add a node before this one that reads the file, such as HTTP Request or Read/Write Files from Disk.',
+			});
+		}
+		const { fileName = property, mimeType } = binary[property];
+		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
+		files.push({ field, fileName, contentType: mimeType, bytes });
+	}
+	return files;
+}

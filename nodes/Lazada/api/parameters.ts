@@ -1,0 +1,66 @@
+import { LazadaError } from '../../../lazada/errors';
+import { isRecord, parseJsonToSend } from '../../../lazada/json';
+import { mergeParameters } from '../../../lazada/signing/parameters';
+import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signing/signature';
+import { toText } from '../../shared/parameters';
+import type { NodeRun } from '../run/operation';
+
+function readJson(text: string, field: string): unknown {
+	try {
+		return parseJsonToSend(text);
+	} catch {
+		throw new LazadaError('input', `${field} isn't valid JSON`, {
+			advice:
+				'Check its quotes, commas and brackets. An expression can also return an object directly.',
+		});
+	}
+}
+
+/** Names and values from the list, from JSON text, or from an object that an expression gave. */
+function readSource(value: unknown, field: string): Array<Record<string, unknown>> {
+	const given = typeof value === 'string' && value.trim() !== '' ? readJson(value, field) : value;
+	if (given === undefined || given === null || given === '') return [];
+	if (!isRecord(given)) {
+		throw new LazadaError('input', `${field} must be a JSON object`, {
+			advice: 'Enter an object such as {"limit": 50}, one parameter per key.',
+		});
+	}
+	const { parameter } = given;
+	const isList = Object.keys(given).length === 1 && Array.isArray(parameter);
+	if (!isList || !parameter.every((entry) => isRecord(entry) && 'name' in entry)) return [given];
+	// Nobody sees a blank after a typed name, and no name has one.
+	return parameter.filter(isRecord).map(({ name, value: entry }) => ({ [toText(name)]: entry }));
+}
+
+/** What goes into the one parameter `payload`: text byte for byte, an object as JSON. */
+function readPayload(value: unknown): Record<string, unknown> {
+	if (typeof value !== 'string') return { payload: value };
+	const text = value.trim();
+	if (text !== '' && !text.startsWith('<')) readJson(text, 'Payload');
+	return { payload: text === '' ? undefined : value };
+}
+
+function refuseSystemParameters(sources: Array<Record<string, unknown>>): void {
+	const names = sources.flatMap((source) => Object.keys(source));
+	const system = SYSTEM_PARAMETERS.find((name) => names.includes(name));
+	if (system === undefined) return;
+	throw new LazadaError('input', `You can't set "${system}": the credential adds it when signing`, {
+		advice: 'Remove the parameter.',
+	});
+}
+
+/**
+ * The business parameters of one item's call, as text. Empty values are left out: Lazada takes none.
+ *
+ * @throws LazadaError (`input`)
+ */
+export function readCallParameters({ parameters }: NodeRun, itemIndex: number): Parameters {
+	const read = (name: string) => parameters.value(name, itemIndex, '');
+	const sources = [
+		...readSource(read('parameters'), 'Parameters'),
+		...readSource(read('parametersJson'), 'Parameters'),
+		readPayload(read('payload')),
+	];
+	refuseSystemParameters(sources);
+	return mergeParameters(sources);
+}

@@ -1,0 +1,79 @@
+import type { FilePart } from '../../../client/sign/multipartForm';
+import { PAGE_STYLES, type PageStyle } from '../../../lazada/answers/pageStyles';
+import { LazadaError } from '../../../lazada/errors';
+import { readApiPath } from '../../../lazada/signing/apiAddress';
+import type { Parameters } from '../../../lazada/signing/signature';
+import { toText } from '../../shared/parameters';
+import type { NodeRun } from '../run/operation';
+import { readCallFiles } from './files';
+import { readCallParameters } from './parameters';
+
+/** What one item asks for. */
+export interface CallRequest {
+	method: 'GET' | 'POST';
+	apiPath: string;
+	parameters: Parameters;
+	files: FilePart[];
+	/** `''` for the shop's own, `each`, or one of the six. */
+	country: string;
+	returnAll: boolean;
+	/** How its pages are requested; automatic if left out. */
+	pageStyle?: PageStyle;
+	simplify: boolean;
+	timeoutMs: number;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 60;
+const MAX_TIMEOUT_SECONDS = 3_600;
+
+function readMethod({ parameters }: NodeRun, itemIndex: number): 'GET' | 'POST' {
+	const method = parameters.text('method', itemIndex).toUpperCase() || 'GET';
+	if (method === 'GET' || method === 'POST') return method;
+	throw new LazadaError('input', `Lazada has no API that takes ${method.slice(0, 10)}`, {
+		advice: "Use GET or POST, as the API's reference says.",
+	});
+}
+
+function readTimeout(value: unknown): number {
+	const seconds = Number(toText(value) || DEFAULT_TIMEOUT_SECONDS);
+	if (seconds > 0 && seconds <= MAX_TIMEOUT_SECONDS) return seconds * 1000;
+	throw new LazadaError('input', 'Timeout must be a number of seconds', {
+		advice: `Enter a number up to ${MAX_TIMEOUT_SECONDS}, or remove the option to use the default, ${DEFAULT_TIMEOUT_SECONDS}.`,
+	});
+}
+
+function isPageStyle(name: string): name is PageStyle {
+	return Object.hasOwn(PAGE_STYLES, name);
+}
+
+/**
+ * Reads what one item asks for.
+ *
+ * @throws LazadaError (`input`)
+ */
+export async function readCallRequest(run: NodeRun, itemIndex: number): Promise<CallRequest> {
+	const { context, parameters } = run;
+	const readFlag = (name: string, fallback: boolean) =>
+		parameters.value(name, itemIndex, fallback) === true;
+	const method = readMethod(run, itemIndex);
+	const path = context.getNodeParameter('path', itemIndex, '', { extractValue: true });
+	const options = parameters.options(itemIndex);
+	const style = toText(options.pageStyle);
+	const files = await readCallFiles(run, itemIndex);
+	if (files.length > 0 && method === 'GET') {
+		throw new LazadaError('input', 'A GET request takes no files', {
+			advice: 'Set Method to POST, or remove the files.',
+		});
+	}
+	return {
+		method,
+		apiPath: readApiPath(toText(path)),
+		parameters: readCallParameters(run, itemIndex),
+		files,
+		country: parameters.text('country', itemIndex),
+		returnAll: readFlag('returnAll', false),
+		pageStyle: isPageStyle(style) ? style : undefined,
+		simplify: readFlag('simplify', true),
+		timeoutMs: readTimeout(options.timeoutSeconds),
+	};
+}

@@ -1,0 +1,58 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { LazadaCredential } from '../../../client/credential';
+import type { CredentialGrant } from '../../../client/credentialGrant';
+import type { PacedCalls } from '../../../client/pacedCalls';
+import type { ItemParameters } from '../../shared/parameters';
+import type { PaceChoice } from './paceOptions';
+
+/** What the items of one run of the node share. */
+export interface NodeRun {
+	context: IExecuteFunctions;
+	node: INode;
+	parameters: ItemParameters;
+	/** Read once for all items. */
+	credential: LazadaCredential;
+	calls: PacedCalls;
+	/** The grant of the node's credential. */
+	grant: CredentialGrant;
+	/** Items that are worked on at the same time. */
+	concurrency: number;
+	/** Whether an AI model gets to read the output. */
+	asTool: boolean;
+}
+
+/** One operation of the node: its entry in the list, its fields, and what it does with one item. */
+export interface Operation {
+	option: INodePropertyOptions;
+	fields: INodeProperties[];
+	/**
+	 * How it works through the items of a run; one after another if left out.
+	 *
+	 * @throws LazadaError (`input`)
+	 */
+	pace?(context: IExecuteFunctions): PaceChoice;
+	/**
+	 * @returns the JSON of the item to return, or of several
+	 * @throws LazadaError, which the node turns into n8n's errors
+	 */
+	execute(
+		run: NodeRun,
+		itemIndex: number,
+	): IDataObject | IDataObject[] | Promise<IDataObject | IDataObject[]>;
+	/** Runs once after all items, also where one of them failed. */
+	finish?(run: NodeRun): Promise<void>;
+}
+
+/** Shows a field for one operation of the resource Authorization only. */
+export function showFor(
+	operation: string,
+	also: Record<string, Array<string | boolean>> = {},
+): INodeProperties['displayOptions'] {
+	return { show: { resource: ['authorization'], operation: [operation], ...also } };
+}

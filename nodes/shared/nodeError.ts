@@ -1,0 +1,37 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { LazadaError } from '../../lazada/errors';
+
+/** n8n logs an error together with its node, whose parameters may be a code or tokens. */
+function withoutParameters(node: INode): INode {
+	return { ...node, parameters: {} };
+}
+
+/**
+ * What n8n shows for anything that was thrown: what happened, how to mend it, and for which item.
+ *
+ * The thrown error is not kept as the cause: it may hold a request with tokens, and n8n stores errors.
+ */
+export function nodeError(
+	ofNode: INode,
+	error: unknown,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
+	const node = withoutParameters(ofNode);
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex = itemIndex;
+		return Object.assign(error, { node });
+	}
+	if (!(error instanceof LazadaError)) {
+		const message = error instanceof Error ? error.message : String(error);
+		return new NodeOperationError(node, message, { itemIndex });
+	}
+	const { message, description } = error;
+	const answer: JsonObject = { message, description };
+	const shown =
+		error.kind === 'input' || error.kind === 'wrongShop'
+			? new NodeOperationError(node, message, { description, itemIndex })
+			: new NodeApiError(node, answer, { message, description, itemIndex });
+	// n8n replaces messages in which it finds a system code, even inside a word of Lazada's own text.
+	shown.message = message;
+	return shown;
+}

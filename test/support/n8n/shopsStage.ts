@@ -1,0 +1,51 @@
+import { readExample } from '../../../tools/host/exampleFile';
+import type { CredentialRecord, SavedWorkflow } from '../../../tools/host/restClient';
+import { whileActive } from './activeWorkflow';
+import { everySeconds, sendTo } from './exampleChanges';
+import { openInbox, type Inbox } from './inbox';
+import { createTable, deleteTable } from './shopsTable';
+import { e2e } from './environment';
+import { newCredential, openStage, type Stage } from './stage';
+
+/** The example's connect link, which is its callback too. */
+export const CONNECT_MANY = `${e2e('url')}/webhook/connect-lazada-shops`;
+
+/** A stage with the table of shops, and an inbox for what is said about them. */
+export interface ShopsStage extends Stage {
+	inbox: Inbox;
+	credential: CredentialRecord;
+	/** The example Connect Many Shops, imported. */
+	connectShops: SavedWorkflow;
+}
+
+export async function openShopsStage(): Promise<ShopsStage> {
+	const stage = await openStage();
+	const credential = await newCredential(stage, { callbackUrl: CONNECT_MANY });
+	await deleteTable(stage.rest);
+	const connectShops = await createTable(stage, credential);
+	return { ...stage, credential, connectShops, inbox: await openInbox() };
+}
+
+export async function closeShopsStage({ rest, sandbox, inbox }: ShopsStage): Promise<void> {
+	await deleteTable(rest);
+	await sandbox.close();
+	await inbox.close();
+}
+
+/**
+ * Lets one trigger of the example Refresh All Shops fire every two seconds for the time of `work`; afterwards
+ * n8n must have kept none of its executions.
+ */
+export async function whileScheduled(
+	{ rest, sandbox, credential, inbox }: ShopsStage,
+	trigger: string,
+	work: () => Promise<void>,
+): Promise<void> {
+	const example = await readExample('refresh-all-shops.json', credential, sandbox.url);
+	everySeconds(example, trigger, 2);
+	sendTo(example, 'Replace Me: Send a Message', inbox.url);
+	sendTo(example, 'Replace Me: Report a Problem', inbox.url);
+	const workflow = await rest.createWorkflow(example);
+	await whileActive(rest, workflow, work);
+	expect(await rest.executionsOf(workflow.id)).toEqual([]);
+}

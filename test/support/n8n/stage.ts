@@ -1,0 +1,87 @@
+import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import type { Settings } from '../../../sandbox/world';
+import { consentTo, linkIn } from '../../../tools/host/consent';
+import { RestClient, type CredentialRecord, type TestOutcome } from '../../../tools/host/restClient';
+import { e2e } from './environment';
+import { rememberSecrets } from './usedSecrets';
+
+/** App secrets stand out, so that a search for them finds nothing else. */
+export const APP = { appKey: '246810', appSecret: 'e2e-app-secret-mCq7Zr2v' };
+
+/** The suite's n8n and a sandbox of one test file's own. */
+export interface Stage {
+	rest: RestClient;
+	sandbox: Sandbox;
+}
+
+export async function openStage(settings: Partial<Settings> = {}): Promise<Stage> {
+	const rest = new RestClient(e2e('url'));
+	await rest.logIn();
+	const sandbox = await startSandbox({
+		apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
+		settings,
+	});
+	return { rest, sandbox: rememberSecrets(sandbox, e2e('userFolder')) };
+}
+
+let credentials = 0;
+
+/** Creates a credential as a new form does; `fields` change single ones. */
+export async function newCredential(
+	{ rest, sandbox }: Stage,
+	fields: Record<string, unknown> = {},
+): Promise<CredentialRecord> {
+	credentials += 1;
+	const created = await rest.createCredential(`Lazada ${Date.now()}-${credentials}`, {
+		...APP,
+		callbackUrl: `${sandbox.url}/callback`,
+		authorizationCode: '',
+		environment: 'custom',
+		gatewayUrl: sandbox.url,
+		refreshAheadHours: 48,
+		...fields,
+	});
+	return await rest.openCredential(created.id);
+}
+
+/** Saves a form with some fields changed, then tests it, as the editor does. */
+export async function saveForm(
+	{ rest }: Stage,
+	form: CredentialRecord,
+	fields: Record<string, unknown> = {},
+): Promise<TestOutcome> {
+	const filled = { ...form, data: { ...form.data, ...fields } };
+	await rest.saveCredential(filled);
+	return await rest.testCredential(filled);
+}
+
+/** The address that a seller's browser lands on after consenting to the link in a credential's message. */
+export async function consent(message: string, account = 'shop-sg', site = 'sg'): Promise<string> {
+	return await consentTo(linkIn(message), `${account}@example.com`, site);
+}
+
+/** A credential whose shop is authorized through its form. */
+export async function authorizedCredential(
+	stage: Stage,
+	fields: Record<string, unknown> = {},
+	account = 'shop-sg',
+	site = 'sg',
+): Promise<CredentialRecord> {
+	const form = await newCredential(stage, fields);
+	const { message } = await stage.rest.testCredential(form);
+	const outcome = await saveForm(stage, form, {
+		authorizationCode: await consent(message, account, site),
+	});
+	if (outcome.status !== 'OK') throw new Error(outcome.message);
+	return form;
+}
+
+/** How many calls of an API came through at the sandbox. */
+export function accepted({ sandbox }: Stage, path: string): number {
+	return sandbox.log.calls.filter((call) => call.path === path && call.result === '0').length;
+}
+
+/** How many calls of an API the sandbox got, whatever it answered. */
+export function asked({ sandbox }: Stage, path: string): number {
+	return sandbox.log.calls.filter((call) => call.path === path).length;
+}

@@ -1,0 +1,82 @@
+import { isTokenApi, readApiAddress } from '../../../../lazada/signing/apiAddress';
+import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
+import { refusalOf } from '../../support/errors';
+
+const read = (address: string) =>
+	readApiAddress(LAZADA, address, () => 'https://api.lazada.sg/rest');
+const ORDERS = { url: 'https://api.lazada.sg/rest/orders/get', apiPath: '/orders/get', query: '' };
+
+describe('the address of an API', () => {
+	it.each([
+		['/orders/get', ORDERS],
+		[' https://api.lazada.sg/rest/orders/get ', ORDERS],
+		['HTTPS://API.Lazada.SG/rest/orders/get', ORDERS],
+		['https://api.lazada.sg:443/rest/orders/get#fragment', ORDERS],
+		['https://api.lazada.sg/rest/orders/../orders/./get', ORDERS],
+		['https:\\\\api.lazada.sg\\rest\\orders\\get', ORDERS],
+		['https://ａｐｉ.lazada。sg/rest/orders/get', ORDERS],
+		['/orders/get?limit=1&x=a%3Db', { ...ORDERS, query: 'limit=1&x=a%3Db' }],
+	])('is read from %s', (address, expected) => {
+		expect(read(address)).toEqual(expected);
+	});
+
+	it.each([
+		'https://api.lazada.com.my/rest/seller/get',
+		'https://api.lazada.co.th/rest/seller/get',
+		'https://api.lazada.vn/rest/seller/get',
+		'https://api.lazada.com.ph/rest/seller/get',
+		'https://api.lazada.co.id/rest/seller/get',
+		'https://auth.lazada.com/rest/auth/token/create',
+	])('may be %s', (address) => {
+		expect(read(address).url).toBe(address);
+	});
+
+	it('on a custom gateway serves business and token calls alike', () => {
+		const sandbox = customPlatform('http://127.0.0.1:4010/lazada');
+		const base = 'http://127.0.0.1:4010/lazada/rest';
+		for (const apiPath of ['/auth/token/create', '/seller/get']) {
+			expect(readApiAddress(sandbox, base + apiPath, () => base).apiPath).toBe(apiPath);
+		}
+		for (const address of [
+			`http://127.0.0.1:4011/lazada/rest/x`,
+			'https://127.0.0.1:4010/lazada/rest/x',
+		]) {
+			expect(refusalOf(() => readApiAddress(sandbox, address, () => base)).kind).toBe('input');
+		}
+	});
+});
+
+describe('a path that is no API is refused:', () => {
+	it.each([
+		'https://api.lazada.sg/orders/get',
+		'https://api.lazada.sg/rest',
+		'https://api.lazada.sg/rest/',
+		'https://api.lazada.sg/rest/orders/get/',
+		'https://api.lazada.sg/REST/orders/get',
+		'https://api.lazada.sg/restorders/get',
+		'https://api.lazada.sg/rest/../orders/get',
+		'https://api.lazada.sg/rest/%2e%2e/orders/get',
+		'https://api.lazada.sg/rest//orders/get',
+		'https://api.lazada.sg/rest/orders%2Fget',
+		'https://api.lazada.sg/rest/orders get',
+		'https://api.lazada.sg\\@example.com/rest/orders/get',
+		'https://auth.lazada.com/oauth/authorize',
+		'/../oauth/authorize',
+	])('%s', (address) => {
+		expect(refusalOf(() => read(address)).kind).toBe('input');
+	});
+
+	it('a token call on a country host, and a business call on the token host', () => {
+		const toCountry = refusalOf(() => read('https://api.lazada.sg/rest/auth/token/create'));
+		const toToken = refusalOf(() => read('https://auth.lazada.com/rest/orders/get'));
+		expect([toCountry.kind, toToken.kind]).toEqual(['input', 'input']);
+		expect(toCountry.description).toContain('https://auth.lazada.com/rest');
+	});
+});
+
+it('only the APIs below /auth/token take no access token', () => {
+	expect(isTokenApi('/auth/token/create')).toBe(true);
+	expect(isTokenApi('/auth/token/refresh')).toBe(true);
+	expect(isTokenApi('/orders/auth/token/create')).toBe(false);
+	expect(isTokenApi('/auth/tokens')).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { CallLog } from '../../../sandbox/callLog';
+import { addShops } from '../../../sandbox/shops';
+import { refreshToken } from '../../../sandbox/tokens';
+import { World } from '../../../sandbox/world';
+import { OPEN_APP } from '../../support/sandboxClient';
+
+const ROUNDS = 7;
+const PER_ROUND = 200;
+
+/** @returns milliseconds of the quickest of some rounds, which other work on the machine disturbs least */
+function quickest(work: (index: number) => void): number {
+	const rounds = Array.from({ length: ROUNDS }, (_, round) => {
+		const begun = performance.now();
+		for (let index = 0; index < PER_ROUND; index += 1) work(round * PER_ROUND + index);
+		return performance.now() - begun;
+	});
+	return Math.min(...rounds);
+}
+
+function refreshesAmong(count: number): number {
+	const world = new World();
+	world.apps.set(OPEN_APP.appKey, OPEN_APP);
+	addShops(world, { appKey: OPEN_APP.appKey, count });
+	return quickest((index) => {
+		const { newest } = world.authorizations[count - 1 - (index % 10)];
+		refreshToken(world, OPEN_APP, new Map([['refresh_token', newest.refreshToken]]));
+	});
+}
+
+function callsLoggedAfter(count: number): number {
+	const log = new CallLog();
+	const received = { parameters: new Map([['access_token', 'secret']]), uploads: [] };
+	const add = () => log.add('GET', '/seller/get', received, '0');
+	for (let index = 0; index < count; index += 1) add();
+	return quickest(add);
+}
+
+/** A search through all of them would take hundreds of times as long. */
+const SEVERAL_TIMES = 10;
+
+it('a refresh among 10,000 shops costs no more than among 10', () => {
+	refreshesAmong(10);
+	expect(refreshesAmong(10_000)).toBeLessThan(refreshesAmong(10) * SEVERAL_TIMES);
+});
+
+it('a call costs no more to log when 50,000 are logged already', () => {
+	callsLoggedAfter(10);
+	expect(callsLoggedAfter(50_000)).toBeLessThan(callsLoggedAfter(10) * SEVERAL_TIMES);
+});

@@ -1,0 +1,188 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import { parse } from 'flatted';
+
+/** Who owns the n8n that we start. */
+export const OWNER = {
+	email: 'owner@example.com',
+	password: 'Sandbox-owner-1',
+	firstName: 'Sandbox',
+	lastName: 'Owner',
+};
+
+export interface CredentialRecord {
+	id: string;
+	name: string;
+	type: string;
+	data?: Record<string, unknown>;
+}
+
+export interface TestOutcome {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections' | 'settings'>;
+
+export type SavedWorkflow = IWorkflowBase & { versionId: string };
+
+/** An execution in a list of them. */
+export interface ExecutionSummary {
+	id: string;
+	status: string;
+	/** `trigger` where a schedule started it, `webhook` where a visit did. */
+	mode: string;
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	data: IRunExecutionData;
+}
+
+const BROWSER_ID = 'n8n-nodes-lazada-tools';
+const RUN_WITHIN_MS = 60_000;
+
+/** n8n's REST interface as its editor uses it, logged in as the owner. */
+export class RestClient {
+	private cookie = '';
+
+	constructor(private readonly url: string) {}
+
+	/** Sets the owner up on a new n8n, or logs in on one that has it. */
+	async logIn(): Promise<void> {
+		const isNew = await this.call('POST', '/owner/setup', OWNER).then(
+			() => true,
+			() => false,
+		);
+		if (isNew) return;
+		await this.call('POST', '/login', {
+			emailOrLdapLoginId: OWNER.email,
+			password: OWNER.password,
+		});
+	}
+
+	async credentials(): Promise<CredentialRecord[]> {
+		return await this.call('GET', '/credentials');
+	}
+
+	async createCredential(name: string, data: object): Promise<CredentialRecord> {
+		return await this.call('POST', '/credentials', { name, type: 'lazadaApi', data });
+	}
+
+	/** A credential as the form gets it: secrets are placeholders. */
+	async openCredential(id: string): Promise<CredentialRecord> {
+		return await this.call('GET', `/credentials/${id}?includeData=true`);
+	}
+
+	/** Saves as the form does: all fields that it shows, and placeholders for the secrets. */
+	async saveCredential(record: CredentialRecord): Promise<CredentialRecord> {
+		return await this.call('PATCH', `/credentials/${record.id}`, record);
+	}
+
+	/** What the form does after each save. */
+	async testCredential(record: CredentialRecord): Promise<TestOutcome> {
+		return await this.call('POST', '/credentials/test', { credentials: record });
+	}
+
+	async workflows(): Promise<Array<{ id: string; name: string }>> {
+		return await this.call('GET', '/workflows');
+	}
+
+	async createWorkflow(workflow: WorkflowFile): Promise<SavedWorkflow> {
+		return await this.call('POST', '/workflows', { ...workflow, active: false });
+	}
+
+	async saveWorkflow(id: string, workflow: WorkflowFile): Promise<IWorkflowBase> {
+		return await this.call('PATCH', `/workflows/${id}?forceSave=true`, workflow);
+	}
+
+	async activateWorkflow(id: string, versionId: string): Promise<void> {
+		await this.call('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivateWorkflow(id: string): Promise<void> {
+		await this.call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** Executions of a workflow that go on or that n8n has kept, newest first. */
+	async executionsOf(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.call<{ results: ExecutionSummary[] }>(
+			'GET',
+			`/executions?filter=${filter}&limit=100`,
+		);
+		return results;
+	}
+
+	/**
+	 * Runs a workflow by hand from its trigger, without waiting for its end.
+	 *
+	 * @returns id of the execution
+	 */
+	async startWorkflow(workflow: IWorkflowBase, trigger: string): Promise<string> {
+		const { executionId } = await this.call<{ executionId: string }>(
+			'POST',
+			`/workflows/${workflow.id}/run`,
+			{ workflowData: workflow, triggerToStartFrom: { name: trigger } },
+		);
+		return executionId;
+	}
+
+	/** Runs a workflow by hand from its trigger and waits for its end, a minute unless told otherwise. */
+	async runWorkflow(
+		workflow: IWorkflowBase,
+		trigger: string,
+		withinMs = RUN_WITHIN_MS,
+	): Promise<Execution> {
+		return await this.finishedExecution(await this.startWorkflow(workflow, trigger), withinMs);
+	}
+
+	async finishedExecution(id: string, withinMs = RUN_WITHIN_MS): Promise<Execution> {
+		const end = Date.now() + withinMs;
+		for (;;) {
+			const execution = await this.readExecution(id);
+			if (!['new', 'running', 'waiting'].includes(execution.status)) {
+				return { ...execution, data: parse(execution.data) as IRunExecutionData };
+			}
+			if (Date.now() > end) throw new Error(`Execution ${id} is still ${execution.status}`);
+			await sleep(200);
+		}
+	}
+
+	private async readExecution(id: string): Promise<{ id: string; status: string; data: string }> {
+		try {
+			return await this.call('GET', `/executions/${id}`);
+		} catch (error) {
+			// n8n 2.20 answers 500 while an execution has no data yet.
+			const hasNoData = error instanceof Error && error.message.includes("reading 'resultData'");
+			if (hasNoData) return { id, status: 'new', data: '' };
+			throw error;
+		}
+	}
+
+	/** @throws Error with n8n's own message */
+	async call<T>(method: string, path: string, body?: object): Promise<T> {
+		const response = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: {
+				'browser-id': BROWSER_ID,
+				'content-type': 'application/json',
+				cookie: this.cookie,
+			},
+			body: body && JSON.stringify(body),
+		});
+		const [cookie] = response.headers.getSetCookie();
+		if (cookie?.startsWith('n8n-auth=')) this.cookie = cookie.split(';')[0];
+		const text = await response.text();
+		if (!response.ok)
+			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 1000)}`);
+		return (JSON.parse(text) as { data: T }).data;
+	}
+}
+
+/** The items that a node put out in its last run. */
+export function outputOf(execution: Execution, node: string): Array<Record<string, unknown>> {
+	const run = execution.data.resultData.runData[node]?.at(-1);
+	return run?.data?.main[0]?.map(({ json }) => json) ?? [];
+}
