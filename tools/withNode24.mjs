@@ -1,45 +1,56 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
 
 /*
  * `node tools/withNode24.mjs <command> [arguments]` runs a command under Node 24, which n8n needs. An older Node gets
- * it from npm, so that the scripts of package.json work wherever Node 20 and npm are. Plain JavaScript, because that
- * older Node runs it.
+ * it from npm, so that the scripts of package.json work wherever Node 20 and npm are. Plain JavaScript without packages,
+ * because that older Node runs it.
  */
-const MIN_MAJOR = 24;
+const MAJOR = 24;
 
-/** Asks npx for the path of its Node. The package `node` unpacks it in an install script, which .npmrc turns off. */
-function askNpx(consent, stderr) {
-	const where = ['-p', `node@${MIN_MAJOR}`, '-c', 'node -p process.execPath'];
-	const { status, stdout } = spawnSync('npx', [consent, '--ignore-scripts=false', ...where], {
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', stderr],
+/** Beside n8n, which `tools/host/cachedInstall.ts` puts there. npx would ask the registry each time. */
+const CACHE =
+	process.env.N8N_NODES_LAZADA_CACHE ??
+	join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'n8n-nodes-lazada');
+
+/** Installs npm's package `node`. Its install script unpacks it, and .npmrc of this project turns such scripts off. */
+function fetchNode(folder) {
+	console.error(`Fetching Node ${MAJOR}, once on this machine …`);
+	mkdirSync(CACHE, { recursive: true });
+	const unfinished = mkdtempSync(`${folder}-`);
+	writeFileSync(join(unfinished, 'package.json'), '{"private":true}\n');
+	const options = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+	const { status } = spawnSync('npm', ['install', ...options, `node@${MAJOR}`], {
+		cwd: unfinished,
+		stdio: ['ignore', 'ignore', 'inherit'],
 	});
-	return status === 0 ? stdout.trim() : undefined;
-}
-
-function findNode24() {
-	const fetched = askNpx('--no', 'ignore');
-	if (fetched !== undefined) return fetched;
-	console.error(`Fetching Node ${MIN_MAJOR}, once on this machine …`);
-	return askNpx('--yes', 'inherit');
+	try {
+		if (status === 0) renameSync(unfinished, folder);
+	} catch (error) {
+		// Another process may have been faster.
+		if (!existsSync(folder)) throw error;
+	} finally {
+		rmSync(unfinished, { recursive: true, force: true });
+	}
+	if (existsSync(folder)) return;
+	console.error(`This needs Node ${MAJOR}, and npm could not fetch it.`);
+	process.exit(1);
 }
 
 function readEnvironment() {
-	const [major] = process.versions.node.split('.').map(Number);
-	if (major >= MIN_MAJOR) return process.env;
-	const node = findNode24();
-	if (node === undefined) {
-		console.error(`This needs Node ${MIN_MAJOR}, and npm could not fetch it: see above.`);
-		process.exit(1);
-	}
-	return { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
+	if (Number(process.versions.node.split('.')[0]) >= MAJOR) return process.env;
+	const folder = join(CACHE, `node${MAJOR}`);
+	if (!existsSync(folder)) fetchNode(folder);
+	const programs = join(folder, 'node_modules', '.bin');
+	return { ...process.env, PATH: programs + delimiter + process.env.PATH };
 }
 
 const [command, ...options] = process.argv.slice(2);
 const child = spawn(command, options, { env: readEnvironment(), stdio: 'inherit' });
 
-// npm signals this process only; the command must end as well, and this process after it.
+// npm signals this process only. The command must end as well, and this process after it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 
 child.once('error', ({ message }) => {
