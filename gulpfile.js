@@ -1,9 +1,20 @@
-const { dest, parallel, src } = require('gulp');
+const { dest, parallel, src, watch } = require('gulp');
+
+/** `npm run dev` builds into the n8n that it runs. */
+const { DIST = 'dist' } = process.env;
+
+const ICONS = 'icons/*.svg';
+const CODEX = 'nodes/**/*.node.json';
 
 /** Icons are text; without `encoding: false` gulp 5 would re-encode images. */
-const icons = () => src('icons/*.svg', { encoding: false }).pipe(dest('dist/icons'));
+const icons = () => src(ICONS, { encoding: false }).pipe(dest(`${DIST}/icons`));
 
 /** The codex files tell n8n where a node belongs in its lists. */
-const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
+const codex = () => src(CODEX).pipe(dest(`${DIST}/nodes`));
 
 exports.default = parallel(icons, codex);
+
+exports.watch = () => {
+	watch(ICONS, icons);
+	watch(CODEX, codex);
+};
