@@ -21,13 +21,15 @@ export function storedFields(grant: StoredGrant, authorizationCode: string): Sto
 
 /**
  * The grant that the credential holds, unless it belongs to another app or another environment than the one
- * entered now: whoever may change the gateway must not get the tokens sent there.
+ * entered now: whoever may change the gateway must not get the tokens sent there. A grant that names neither was
+ * entered through n8n's API, by somebody who knows its tokens.
  */
 export function readGrantField(
 	{ tokenGrant }: Record<string, unknown>,
 	{ appKey, platform }: Pick<Settings, 'appKey' | 'platform'>,
 ): StoredGrant | undefined {
 	const grant = readStoredGrant(tokenGrant);
-	const isOwn = grant?.appKey === appKey && grant.tokenHost === platform.tokenBaseUrl;
-	return isOwn ? grant : undefined;
+	if (grant === undefined) return undefined;
+	const isOfApp = ['', appKey].includes(grant.appKey);
+	return isOfApp && ['', platform.tokenBaseUrl].includes(grant.tokenHost) ? grant : undefined;
 }

@@ -4,7 +4,12 @@ import {
 	notAuthorizedYet,
 } from '../../lazada/authorization/authorizationGuide';
 import { LazadaError } from '../../lazada/errors';
-import { isAlive, refreshDecision, refreshDueAt } from '../../lazada/grants/refreshDecision';
+import {
+	isAlive,
+	isRefreshable,
+	refreshDecision,
+	refreshDueAt,
+} from '../../lazada/grants/refreshDecision';
 import { fingerprint, type StoredGrant } from '../../lazada/grants/storedGrant';
 import { refreshTokenCall } from '../../lazada/grants/tokenCalls';
 import { readText } from '../../lazada/json';
@@ -76,9 +81,7 @@ export class GrantKeeper {
 				return exchanged === undefined ? {} : storedFields(exchanged, command.code);
 			}
 			case 'refresh': {
-				if (stored === undefined) throw notAuthorizedYet(settings, this.clock());
-				const newest = this.findNewest(settings, stored);
-				const refreshed = newest === stored ? await this.refresh(send, settings, stored) : newest;
+				const refreshed = await this.refreshNow(send, settings, stored);
 				return storedFields(refreshed, pasted);
 			}
 			case 'prepare': {
@@ -107,9 +110,7 @@ export class GrantKeeper {
 			this.spread.usedFresh(grant);
 			return grant;
 		}
-		if (decision === 'reauthorize') {
-			throw needsAuthorization("This shop's authorization has expired", settings, now, grant);
-		}
+		if (decision === 'reauthorize') throw authorizationExpired(settings, now, grant);
 		const dueAt = refreshDueAt(grant, settings.refreshAheadMs);
 		if (this.spread.shouldDefer(grant, dueAt)) return grant;
 		return await this.refresh(send, settings, grant).catch((error: unknown) => {
@@ -118,6 +119,20 @@ export class GrantKeeper {
 			if (isOfApp || !isAlive(grant, this.clock())) throw error;
 			return grant;
 		});
+	}
+
+	/** Refreshes whether due or not, unless another execution has done so. */
+	private async refreshNow(
+		send: Send,
+		settings: Settings,
+		held: StoredGrant | undefined,
+	): Promise<StoredGrant> {
+		const now = this.clock();
+		if (held === undefined) throw notAuthorizedYet(settings, now);
+		const newest = this.findNewest(settings, held);
+		if (newest !== held) return newest;
+		if (!isRefreshable(held, now)) throw authorizationExpired(settings, now, held);
+		return await this.refresh(send, settings, held);
 	}
 
 	/** What this process got in place of a grant that n8n could not store, or that another execution still holds. */
@@ -168,4 +183,8 @@ function succeed(
 	{ grant }: NewTokens,
 ): StoredGrant {
 	return { ...grant, appKey, tokenHost, codeFingerprint, spentCodes };
+}
+
+function authorizationExpired(settings: Settings, now: number, grant: StoredGrant): LazadaError {
+	return needsAuthorization("This shop's authorization has expired", settings, now, grant);
 }

@@ -82,7 +82,7 @@ export class RotationLedger {
 	findNewest(
 		settings: Settings,
 		refreshToken: string,
-		{ verified = false, maxAgeMs = LIFE_MS } = {},
+		{ verified = false, maxAgeMs = Infinity } = {},
 	): NewTokens | undefined {
 		const first = this.rotations.get(keyFor(settings, refreshToken));
 		if (first === undefined || this.clock() - first.receivedAt >= maxAgeMs) return undefined;

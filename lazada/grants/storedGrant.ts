@@ -4,11 +4,11 @@ import type { Grant, Seller } from './grant';
 
 /** What the credential stores, as one JSON text, so that both tokens are always written together. */
 export interface StoredGrant extends Grant {
-	/** App that the tokens belong to; no other app can use them. */
+	/** App that the tokens belong to; no other app can use them. `''` where it is not known. */
 	readonly appKey: string;
-	/** Base of the token call that gave it: its tokens are sent to no other environment. */
+	/** Base of the token call that gave it: its tokens are sent to no other environment. `''` where not known. */
 	readonly tokenHost: string;
-	/** Fingerprint of the authorization code that it was first exchanged for. */
+	/** Fingerprint of the authorization code that it was first exchanged for. `''` where not known. */
 	readonly codeFingerprint: string;
 	/** Fingerprints of the authorization codes that must not be exchanged any more, newest last. */
 	readonly spentCodes: readonly string[];

@@ -184,7 +184,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		address.searchParams.set('state', state.slice(0, -5) + changed + state.slice(-4));
 
 		const outcome = await saveForm(stage, form, { authorizationCode: address.href });
-		expect(outcome.message).toMatch(/wasn't made for this app, or was changed/);
+		expect(outcome.message).toMatch(/wasn't created for this app, or was changed/);
 		expect(asked(stage, CREATE)).toBe(0);
 	});
 });

@@ -162,8 +162,8 @@ describe('Build Auth URL refuses, naming the item,', () => {
 		[
 			'a callback that is no address',
 			{ callbackUrl: 'example.com/callback' },
-			/Callback URL isn't an address/,
-			/exactly as it is registered/,
+			/Callback URL isn't a valid URL/,
+			/registered for the app .* character for character/,
 		],
 		[
 			'a state and a reference together',
@@ -214,7 +214,7 @@ describe('Build Auth URL refuses, naming the item,', () => {
 
 		const { error } = await host.lazada('buildAuthUrl', {}, { credential });
 
-		expect(error?.message).toBe('The App Key has digits only');
+		expect(error?.message).toBe('The App Key must contain only digits');
 		expect(error?.description).toMatch(/Lazada Open Platform/);
 	});
 });

@@ -81,7 +81,7 @@ describe('a call for each country of the grant', () => {
 		const step = { credential, items };
 		const { error } = await callApi(host, ECHO, { ...given, country: 'each' }, step);
 		expect(error?.message).toBe('Thailand: Not in this country');
-		expect(error?.description).toContain('The calls for Singapore, Malaysia came through.');
+		expect(error?.description).toContain('The calls for Singapore, Malaysia succeeded.');
 		expect(error?.description).toMatch(/Lazada's code: E5, request ID: r-3/);
 		expect(stub.asked).toHaveLength(3);
 	});

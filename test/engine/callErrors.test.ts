@@ -64,7 +64,7 @@ describe("Lazada's refusal of a call", () => {
 	test.each([
 		['InvalidApiPath', {}, /InvalidApiPath/],
 		['InsufficientPermission', { code: 'InsufficientPermission' }, /Apply for the API group/],
-		['ServiceTimeout', { code: 'ServiceTimeout' }, /Send the request again in some minutes/],
+		['ServiceTimeout', { code: 'ServiceTimeout' }, /Retry in a few minutes/],
 		['998', { code: '998' }, /campaign/],
 	])('is not answered with another try: %s', async (code, fault, description) => {
 		const path = '/no/such/api';
@@ -85,7 +85,7 @@ describe("Lazada's refusal of a call", () => {
 describe('items behind one that is refused', () => {
 	const REFUSED = {
 		error: 'E016: "5" Invalid Order ID',
-		details: textWith(/Lazada's code: 16, request ID: /),
+		message: textWith(/Lazada's code: 16, request ID: /),
 	};
 
 	test('go on in the regular output, if that is wanted', async () => {

@@ -128,7 +128,7 @@ describe('a call is refused before it is made, naming the item,', () => {
 		async (field) => {
 			const error = await refused(sending(['image', field]), [{}]);
 			expect(error?.message).toBe(`This item has no file in "${field}"`);
-			expect(error?.description).toMatch(/Put a node in front that reads the file/);
+			expect(error?.description).toMatch(/Add a node before this one that reads the file/);
 			expect(callsTo(host, UPLOAD)).toEqual([]);
 		},
 	);

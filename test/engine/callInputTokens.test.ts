@@ -72,7 +72,7 @@ describe('tokens from the items', () => {
 		const writes = credential.writes;
 		const { json, outputs } = await callSeller(rows(), 'continueRegularOutput');
 		expect(json[0]).toMatchObject({ seller_id: shops[0].sellerId });
-		expect(json[1].error).toBe('The access token has ended or is not valid');
+		expect(json[1].error).toBe('The access token has expired or is not valid');
 		expect(json[2]).toMatchObject({ seller_id: shops[2].sellerId });
 		expect(outputs[0][1].pairedItem).toEqual({ item: 1 });
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([SELLER, SELLER, SELLER]);

@@ -51,7 +51,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 				accessToken: items[index].accessToken,
 				refreshToken: items[index].refreshToken,
 				message: 'This API was called too often',
-				description: textWith(/left for later.*ApiCallLimit/),
+				description: textWith(/postponed.*ApiCallLimit/),
 				lazadaCode: 'ApiCallLimit',
 				retryAt: ANY_TEXT,
 			});

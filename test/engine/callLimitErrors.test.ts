@@ -43,7 +43,7 @@ describe('a call whose very first try is banned for hours', () => {
 		expect(outputs).toEqual([]);
 		expect(error?.name).toBe('NodeApiError');
 		expect(error?.message).toBe('This API was called too often');
-		expect(error?.description).toMatch(/make it again from 2026-11-23T10:0\d:\d\dZ.*ApiCallLimit/);
+		expect(error?.description).toMatch(/retry it from 2026-11-23T10:0\d:\d\dZ.*ApiCallLimit/);
 		expect(error?.context.itemIndex).toBe(0);
 	});
 

@@ -79,7 +79,7 @@ describe('the payload of a call', () => {
 	test('is refused before the call if it is broken JSON', async () => {
 		const items = [{ payload: '{}' }, { payload: '{"a": [1, 2}' }];
 		const { error } = await call({ payload: '={{ $json.payload }}' }, items);
-		expect(error?.message).toBe("Payload isn't JSON");
+		expect(error?.message).toBe("Payload isn't valid JSON");
 		expect(error?.description).toMatch(/quotes, commas and brackets/);
 		expect(error?.context.itemIndex).toBe(1);
 		expect(callsTo(host, ECHO).length).toBeLessThan(2);

@@ -48,7 +48,7 @@ describe('a path that is none of an API is refused before any request:', () => {
 		'/คำสั่ง',
 		'@example.com/x',
 	])('%j', async (path) => {
-		expect((await refusal(path))?.message).toBe("The Path isn't one of an API");
+		expect((await refusal(path))?.message).toBe("The Path isn't a valid API path");
 	});
 
 	test.each(['', ' ', '/', '///'])('an empty one, %j', async (path) => {
@@ -105,7 +105,7 @@ describe('what no API takes is refused before any request:', () => {
 
 	test.each([0, -1, 3601, 'soon'])('a timeout of %p seconds', async (timeoutSeconds) => {
 		const error = await refusal(ECHO, { options: { timeoutSeconds } });
-		expect(error?.message).toBe('Timeout is a number of seconds');
+		expect(error?.message).toBe('Timeout must be a number of seconds');
 	});
 
 	test('a country that Lazada does not have', async () => {

@@ -109,7 +109,7 @@ describe('a token that Lazada refuses', () => {
 		host.sandbox.faults.add({ kind: 'code', code: 'IllegalAccessToken', path: SELLER, times: 99 });
 		const { error } = await callSeller();
 		expect(error?.name).toBe('NodeApiError');
-		expect(error?.message).toBe('The access token has ended or is not valid');
+		expect(error?.message).toBe('The access token has expired or is not valid');
 		expect(log()).toEqual([`${SELLER} code`, `${REFRESH} 0`, `${SELLER} code`]);
 	});
 
@@ -124,7 +124,7 @@ describe('a token that Lazada refuses', () => {
 			});
 			const { json } = await callSeller([{}, {}, {}], { concurrency }, 'continueRegularOutput');
 			expect(json.map(({ error }) => error)).toEqual(
-				json.map(() => 'The access token has ended or is not valid'),
+				json.map(() => 'The access token has expired or is not valid'),
 			);
 			expect(callsOf(host.sandbox, REFRESH)).toBe(1);
 			expect(callsOf(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
@@ -136,7 +136,7 @@ describe('a token that Lazada refuses', () => {
 		authorization.accessTokens.clear();
 		authorization.refreshTokens.clear();
 		const { error } = await callSeller();
-		expect(error?.message).toMatch(/^The refresh token has ended.*Open this link/);
+		expect(error?.message).toMatch(/^The refresh token has expired.*Open this link/);
 		expect(error?.message).toContain(`${host.sandbox.url}/oauth/authorize?`);
 		expect(error?.description).toMatch(/IllegalRefreshToken/);
 		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${REFRESH} IllegalRefreshToken`]);

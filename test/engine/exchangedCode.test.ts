@@ -32,7 +32,7 @@ async function expectStranger(credential: Credential, address: URL): Promise<voi
 	const writes = credential.writes;
 	const { error, json } = await generate(credential, address.href);
 	expect(json).toEqual([]);
-	expect(error?.message).toBe('This link is for another shop than SG1000');
+	expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 	expect(credential.writes).toBe(writes);
 }
 

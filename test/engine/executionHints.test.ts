@@ -38,7 +38,7 @@ describe('an execution of the Lazada node hints', () => {
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
 		expect(hintsOf(execution)).toEqual([
 			expect.stringMatching(
-				/^The authorization of 1 shop ends .* 2026-12-07: shop-th@example\.com/,
+				/^The authorization of 1 shop expires within 14 days \(on 2026-12-07\): shop-th@example\.com/,
 			),
 		]);
 	});
@@ -54,7 +54,9 @@ describe('an execution of the Lazada node hints', () => {
 		expect(execution.json.map(({ status }) => status)).toEqual(['reauthorize', 'refreshed']);
 		expect(hintsOf(execution)).toEqual([
 			expect.stringMatching(/^1 shop must authorize again: shop-my@example\.com \(my\)\./),
-			expect.stringMatching(/^The authorization of 1 shop ends .*: shop-vn@example\.com \(vn\)\./),
+			expect.stringMatching(
+				/^The authorization of 1 shop expires .*: shop-vn@example\.com \(vn\)\./,
+			),
 		]);
 	});
 });

@@ -64,12 +64,12 @@ describe('Build Auth URL for expected shops', () => {
 	test.each([
 		[
 			{ expectedSellers: '2500; 2501' },
-			"Expected Sellers isn't a list of seller IDs",
-			/commas between, such as 100123,SG1AB2C/,
+			'Expected Sellers must be a list of seller IDs',
+			/separated by commas, such as 100123,SG1AB2C/,
 		],
 		[
 			{ expectedSellers: Array.from({ length: 51 }, (_none, id) => id).join() },
-			"Expected Sellers isn't a list of seller IDs",
+			'Expected Sellers must be a list of seller IDs',
 			/at most 50/,
 		],
 		[{ expectedCountries: 'my,us' }, 'Lazada has no country "us"', /sg, my, th, vn, ph, id, or cb/],

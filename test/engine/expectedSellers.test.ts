@@ -84,7 +84,7 @@ describe('a link for the shop in Malaysia alone', () => {
 
 		expect(json).toEqual([]);
 		expect(error?.name).toBe('NodeOperationError');
-		expect(error?.message).toBe('This link is for another shop than SG1000');
+		expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 		expect(error?.description).toMatch(/authorized SG\. Nothing was stored: log in on Lazada/);
 		expect(error?.context.itemIndex).toBe(0);
 		expect(found(secretsOf(host.sandbox), everythingIn(error))).toEqual([]);
@@ -100,7 +100,7 @@ describe('a link for the shop in Malaysia alone', () => {
 
 		expect(json).toEqual([]);
 		expect(error?.name).toBe('NodeOperationError');
-		expect(error?.message).toBe('This link is for another shop than SG1000');
+		expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 		expect(await credential.fields()).toEqual(before);
 		expect(credential.writes).toBe(writes);
 	});
@@ -116,7 +116,7 @@ describe('a stranger', () => {
 
 			const { error } = await generate(credential, saveTo, code, state);
 
-			expect(error?.message).toBe('This link is for another shop than SG1000');
+			expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 			expect(credential.writes).toBe(0);
 		},
 	);
@@ -130,7 +130,7 @@ describe('a stranger', () => {
 		const open = [prefix, end, reference, seal].join('.');
 		const { error } = await generate(credential, 'output', code, open);
 
-		expect(error?.message).toMatch(/wasn't made for this app, or was changed/);
+		expect(error?.message).toMatch(/wasn't created for this app, or was changed/);
 		expect(isSpent(host.sandbox, code)).toBe(false);
 	});
 

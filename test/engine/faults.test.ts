@@ -96,7 +96,7 @@ function expectClear(error: ExecutionError | undefined, message: RegExp): void {
 	expect(error?.name).toBe('NodeApiError');
 	expect(error?.message).toMatch(message);
 	expect(error?.message).not.toMatch(remains);
-	expect(error?.description).toMatch(/Check |end the request again|Look the code up/);
+	expect(error?.description).toMatch(/Check |Retry|Look the code up/);
 	expect(error?.description).not.toMatch(remains);
 	expect(error?.context.itemIndex).toBe(0);
 }
@@ -166,7 +166,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 		const { error } = await requestSeller(credential);
 
 		expect(error?.message).toMatch(message);
-		expect(error?.message).toMatch(/Check |end the request again|Look the code up/);
+		expect(error?.message).toMatch(/Check |Retry|Look the code up/);
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH]);
 		expect(await credential.fields()).toEqual(before);
 	});
@@ -266,7 +266,7 @@ describe('a refresh that does not come through', () => {
 
 		const { error } = await requestSeller(credential);
 
-		expect(error?.message).toMatch(/^The refresh token has ended/);
+		expect(error?.message).toMatch(/^The refresh token has expired/);
 		expect(await consentTo(linkIn(error?.message ?? ''), 'shop-my@example.com', 'my')).toMatch(
 			/code=0_/,
 		);

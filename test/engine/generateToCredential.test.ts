@@ -127,7 +127,7 @@ describe('Generate Access Token to the credential', () => {
 
 		const { error } = await generate(credential, older);
 
-		expect(error?.message).toBe('This authorization code is of no use any more');
+		expect(error?.message).toBe('This authorization code can no longer be used');
 		expect(error?.context.itemIndex).toBe(0);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 		expect(callsOf(host.sandbox, CREATE)).toBe(2);
@@ -190,7 +190,7 @@ describe('Generate Access Token to the credential', () => {
 			state: 'lz1.zzzzzz..AAAAAAAAAAAAAAAAAAAAAA',
 		});
 
-		expect(error?.message).toMatch(/wasn't made for this app, or was changed/);
+		expect(error?.message).toMatch(/wasn't created for this app, or was changed/);
 		expect(isSpent(host.sandbox, code)).toBe(false);
 		expect(credential.writes).toBe(0);
 	});
@@ -204,7 +204,7 @@ test('a second item leaves the shop of the first in the credential, and its own 
 
 	const { error } = await host.lazada('generateAccessToken', parameters, { credential, items });
 
-	expect(error?.message).toBe('A credential holds the grant of one shop');
+	expect(error?.message).toBe('A credential holds the tokens of one shop');
 	expect(host.sandbox.world.authorizations.map(({ country }) => country)).toEqual(['my']);
 	expect(host.sandbox.world.codes.get(items[1].code)?.used).toBe(false);
 });

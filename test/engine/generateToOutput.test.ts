@@ -193,7 +193,7 @@ describe('the whole address that the browser was sent to', () => {
 
 		const { error } = await host.lazada('generateAccessToken', FROM_ITEM, { credential, items });
 
-		expect(error?.message).toBe("The seller didn't consent: The seller refused");
+		expect(error?.message).toBe('The seller declined: The seller refused');
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 });
@@ -248,7 +248,7 @@ describe('the state', () => {
 		const other = await host.lazada('generateAccessToken', APART, step('session-8'));
 		const expected = await host.lazada('generateAccessToken', APART, step('session-7'));
 
-		expect(other.error?.message).toBe('The state in the address is not the expected one');
+		expect(other.error?.message).toBe('The state in the URL is not the expected one');
 		expect(expected.json[0].status).toBe('authorized');
 	});
 
@@ -272,7 +272,7 @@ describe('the state', () => {
 		expect(isSpent(host.sandbox, code)).toBe(false);
 	}
 
-	const NOT_OURS = /wasn't made for this app, or was changed/;
+	const NOT_OURS = /wasn't created for this app, or was changed/;
 
 	test('with another reference than the signed one is refused, and the code is not spent', async () => {
 		const { code, state } = apart(await landing({ reference: 'shop-1' }));
@@ -365,7 +365,7 @@ describe('Generate Access Token says clearly', () => {
 	test.each([
 		['is empty', '', 'The Authorization Code is empty'],
 		['is no code', 'the one from yesterday', "This isn't an authorization code"],
-		['is an address without one', CALLBACK, 'This address has no authorization code'],
+		['is an address without one', CALLBACK, 'This URL has no authorization code'],
 	])('that what was given %s', async (_what, code, message) => {
 		const credential = await host.newCredential();
 		const items = [{ code: issueCode(host.sandbox, 'my') }, { code }];
@@ -375,7 +375,7 @@ describe('Generate Access Token says clearly', () => {
 
 		const [, bad] = outputs[0];
 		expect(bad.json.error).toBe(message);
-		expect(bad.json.details).toBeTruthy();
+		expect(bad.json.message).toBeTruthy();
 		expect(bad.pairedItem).toEqual({ item: 1 });
 	});
 });

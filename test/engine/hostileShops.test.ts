@@ -8,7 +8,7 @@ import { callsOf } from './support/seller';
 /** What the user reads of each trouble; a dead token is an outcome, not an error. */
 const REASONS: Record<Exclude<Trouble, 'dead'>, [error: RegExp, details: RegExp]> = {
 	blank: [/^The Refresh Token is empty$/, /stored last for this shop/],
-	undated: [/^Access Token Expires At isn't a time$/, /ISO 8601/],
+	undated: [/^Access Token Expires At isn't a valid date and time$/, /ISO 8601/],
 	hanging: [/^127\.0\.0\.1:\d+ didn't answer in time$/, /Check the network/],
 	blocked: [/^Lazada sent a web page instead of an answer$/, /HTTP status 403/],
 };
@@ -68,7 +68,7 @@ function expectDead(json: IDataObject[], table: HostileTable): void {
 	expect(json).toMatchObject(
 		rows.map(({ account, refreshToken }) => ({
 			status: 'reauthorize',
-			message: "The refresh token has ended or isn't this app's",
+			message: "The refresh token has expired or isn't this app's",
 			lazadaCode: 'IllegalRefreshToken',
 			account,
 			refreshToken,
@@ -115,9 +115,9 @@ test.each(Object.entries(REASONS))('each item that is %s says so', (trouble, [er
 
 	expect(indexes.length).toBeGreaterThanOrEqual(5);
 	for (const index of indexes) {
-		expect(Object.keys(execution.json[index])).toEqual(['error', 'details']);
+		expect(Object.keys(execution.json[index])).toEqual(['error', 'message']);
 		expect(execution.json[index].error).toMatch(error);
-		expect(execution.json[index].details).toMatch(details);
+		expect(execution.json[index].message).toMatch(details);
 	}
 });
 
@@ -144,7 +144,7 @@ describe('with an error output', () => {
 				sellerId: table.items[index].sellerId,
 			});
 			expect(bad[place].json.error).toMatch(error);
-			expect(bad[place].json.details).toMatch(details);
+			expect(bad[place].json.message).toMatch(details);
 		}
 	});
 

@@ -57,7 +57,7 @@ const REFRESH: Trouble = {
 		];
 		return [first, { ...second, accessTokenExpiresAt: 'next week' }, second];
 	},
-	message: "Access Token Expires At isn't a time",
+	message: "Access Token Expires At isn't a valid date and time",
 	advice: /ISO 8601/,
 	member: 'refreshToken',
 };
@@ -120,7 +120,7 @@ describe.each([
 		expect(bad).toHaveLength(1);
 		expect(bad[0].pairedItem).toEqual({ item: 1 });
 		expect(bad[0].json.error).toBe(message);
-		expect(bad[0].json.details).toMatch(advice);
+		expect(bad[0].json.message).toMatch(advice);
 	});
 });
 

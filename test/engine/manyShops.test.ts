@@ -118,14 +118,14 @@ describe('shops that are in the table more than once', () => {
 
 describe('an option that cannot be', () => {
 	test.each([
-		['concurrency', 0, 'Concurrency is a number from 1 to 500'],
-		['concurrency', -1, 'Concurrency is a number from 1 to 500'],
-		['concurrency', 501, 'Concurrency is a number from 1 to 500'],
-		['concurrency', 'many', 'Concurrency is a number from 1 to 500'],
-		['callsPerSecond', -1, 'Calls per Second is a number from 0 to 10000'],
-		['callsPerSecond', 'fast', 'Calls per Second is a number from 0 to 10000'],
-		['longestWaitSeconds', -5, 'Longest Wait (Seconds) is a number from 0 to 86400'],
-		['longestWaitSeconds', 'long', 'Longest Wait (Seconds) is a number from 0 to 86400'],
+		['concurrency', 0, 'Concurrency must be a number from 1 to 500'],
+		['concurrency', -1, 'Concurrency must be a number from 1 to 500'],
+		['concurrency', 501, 'Concurrency must be a number from 1 to 500'],
+		['concurrency', 'many', 'Concurrency must be a number from 1 to 500'],
+		['callsPerSecond', -1, 'Calls per Second must be a number from 0 to 10000'],
+		['callsPerSecond', 'fast', 'Calls per Second must be a number from 0 to 10000'],
+		['longestWaitSeconds', -5, 'Max Wait (Seconds) must be a number from 0 to 86400'],
+		['longestWaitSeconds', 'long', 'Max Wait (Seconds) must be a number from 0 to 86400'],
 	])('is told before any request: %s %s', async (name, value, message) => {
 		const items = addRows(host, 3);
 

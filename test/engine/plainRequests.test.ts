@@ -180,7 +180,7 @@ describe.each([
 
 		const { error } = await send(credential, '/seller/get');
 
-		expect(error?.message).toMatch(/authorization has ended/);
+		expect(error?.message).toMatch(/authorization has expired/);
 		expect(await consentTo(linkIn(error?.message ?? ''), 'shop-my@example.com', 'my')).toMatch(
 			/code=0_/,
 		);
@@ -191,7 +191,7 @@ describe.each([
 
 		const { error } = await send(credential, '/seller/get');
 
-		expect(error?.message).toMatch(/^The Gateway URL can't be used\. Enter one base/);
+		expect(error?.message).toMatch(/^The Gateway URL isn't valid\. Enter a base URL/);
 	});
 });
 

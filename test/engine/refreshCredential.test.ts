@@ -204,7 +204,7 @@ describe('a credential whose seller must authorize', () => {
 			status: 'reauthorize',
 			country: 'my',
 			account: 'shop-my@example.com',
-			message: textWith(/authorization has ended/),
+			message: textWith(/authorization has expired/),
 		});
 		const landing = await consentTo(linkIn(text(json[0].message)), 'shop-my@example.com', 'my');
 		expect(landing).toMatch(/[?&]code=0_/);
@@ -221,7 +221,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(json[0]).toMatchObject({
 			status: 'reauthorize',
 			lazadaCode: 'IllegalRefreshToken',
-			message: textWith(/refresh token has ended/),
+			message: textWith(/refresh token has expired/),
 		});
 		const landing = await consentTo(linkIn(text(json[0].message)), 'shop-my@example.com', 'my');
 		expect(landing).toMatch(/[?&]code=0_/);

@@ -238,7 +238,7 @@ describe('a shop whose seller must authorize again', () => {
 			{
 				...row,
 				status: 'reauthorize',
-				message: "The refresh token has ended or isn't this app's",
+				message: "The refresh token has expired or isn't this app's",
 				description: textWith(/seller must authorize the app again.*IllegalRefreshToken/),
 				lazadaCode: 'IllegalRefreshToken',
 			},
@@ -276,7 +276,7 @@ describe('Refresh Access Token refuses, naming the item,', () => {
 		[
 			'an end that is no time',
 			{ accessTokenExpiresAt: 'soon' },
-			/isn't a time/,
+			/isn't a valid date and time/,
 			/2026-12-01T08:00:00Z/,
 		],
 	])('%s', async (_what, bad, message, description) => {

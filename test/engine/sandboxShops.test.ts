@@ -88,9 +88,9 @@ describe('shops that the sandbox is told to add', () => {
 
 	it.each([
 		[{ appKey: '999', count: 1 }, 'appKey is not the App Key of an app'],
-		[{ appKey, count: 0 }, 'count is a number from 1'],
-		[{ appKey, count: 1.5 }, 'count is a number from 1'],
-		[{ appKey }, 'count is a number from 1'],
+		[{ appKey, count: 0 }, 'count must be a number from 1'],
+		[{ appKey, count: 1.5 }, 'count must be a number from 1'],
+		[{ appKey }, 'count must be a number from 1'],
 		[{ appKey, count: 1, country: 'cb' }, 'country is one of sg, my, th, vn, ph, id'],
 	])('are refused with a reason: %j', async (wanted, reason) => {
 		await expect(client.control('POST', 'shops', wanted)).rejects.toThrow(`400: ${reason}`);

@@ -101,7 +101,7 @@ describe('the activation of a Lazada Trigger', () => {
 			'The App Key is empty',
 			/Copy the App Key of the app from Lazada Open Platform/,
 		],
-		[{ appKey: 'my-app' }, 'The App Key has digits only', /it is a number such as 123456/],
+		[{ appKey: 'my-app' }, 'The App Key must contain only digits', /it is a number such as 123456/],
 		[{ appSecret: '' }, 'The App Secret is empty', /Copy the App Secret/],
 	])('is refused with %j in the credential', async (fields, message, description) => {
 		const error = await refusal(fields);
@@ -113,8 +113,8 @@ describe('the activation of a Lazada Trigger', () => {
 	});
 
 	test.each([
-		[{ callbackUrl: 'example.com/x' }, "The Callback URL isn't an address"],
-		[{ expectedSellers: 'shop 1' }, "Expected Sellers isn't a list of seller IDs"],
+		[{ callbackUrl: 'example.com/x' }, "The Callback URL isn't a valid URL"],
+		[{ expectedSellers: 'shop 1' }, 'Expected Sellers must be a list of seller IDs'],
 		[{ expectedCountries: 'my;sg' }, 'Lazada has no country "my;sg"'],
 	])('is refused with the options %j', async (options, message) => {
 		const error = await refusal({}, { options });

@@ -88,7 +88,7 @@ describe("n8n's clock", () => {
 				stored: 'the old grants, which still work; afterwards the newest',
 				verdict: afterwards.every((text) => text.startsWith('works')) ? 'nothing lost' : 'DEFECT',
 			});
-			expect(saw.join()).toMatch(/clock|authorization has ended/);
+			expect(saw.join()).toMatch(/clock|authorization has expired/);
 			expect(during).toMatchObject({ lost: [], reauthorize: [] });
 			expect(problems.join()).toMatch(/^Lazada doesn't accept the time/);
 			expect(afterwards).toEqual(['works', 'works']);

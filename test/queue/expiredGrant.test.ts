@@ -18,7 +18,7 @@ const SELLER = '/seller/get';
 const EXECUTIONS = 200;
 const SHORT_SECONDS = 3;
 const SAID_TO_THE_SECOND =
-	/^The refresh token has ended or isn't this app's\. If n8n runs on several workers, .*: try again first\. Shop: shop-sg@example\.com \(sg\)\. Open this link/;
+	/^The refresh token has expired or isn't this app's\. If n8n runs on several workers, .*: try again first\. Shop: shop-sg@example\.com \(sg\)\. Open this link/;
 
 describe('two hundred executions at once, on two workers, with a grant that has ended', () => {
 	let stage: Stage;
