@@ -1,99 +1,77 @@
-import { fieldsWithGrant, grantOf, storedFields } from '../../../client/credentialFields';
+import { CREDENTIAL_BLANKING_VALUE, CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
+import { readGrantField, storedFields } from '../../../client/credentialFields';
 import { customPlatform, LAZADA } from '../../../lazada/sites/platform';
 import { readStoredGrant, type StoredGrant } from '../../../lazada/grants/storedGrant';
-import { DAY, FakeLazada, grantedFields, grantIn, START } from '../support/fakeLazada';
+import { credentialFields, FakeLazada, START } from '../support/fakeLazada';
 
 const APP = { appKey: '123456', platform: LAZADA };
 const AT_LAZADA = 'https://auth.lazada.com/rest';
 
 function grantWith(changes: Partial<StoredGrant>): string {
-	return JSON.stringify({ accessToken: 'token', appKey: '123456', receivedAt: START, ...changes });
+	return JSON.stringify({
+		accessToken: 'token',
+		appKey: '123456',
+		tokenHost: AT_LAZADA,
+		receivedAt: START,
+		...changes,
+	});
 }
 
-const older = grantWith({ accessToken: 'older', receivedAt: START - 1 });
-const newer = grantWith({ accessToken: 'newer', receivedAt: START });
-const elsewhere = grantWith({ receivedAt: START + 1, madeAt: 'http://127.0.0.1:4010/rest' });
-const foreign = grantWith({ accessToken: 'foreign', receivedAt: START + 1, appKey: '654321' });
+const elsewhere = grantWith({ tokenHost: 'http://127.0.0.1:4010/rest' });
+const foreign = grantWith({ appKey: '654321' });
 
 describe('the grant of a credential', () => {
-	it.each([
-		['its own field', { tokenGrant: newer }, 'newer'],
-		[
-			'the copy, where a form without the field was saved',
-			{ oauthTokenData: { tokenGrant: newer } },
-			'newer',
-		],
-		['the newer of both', { tokenGrant: older, oauthTokenData: { tokenGrant: newer } }, 'newer'],
-		[
-			'the newer of both, the other way round',
-			{ tokenGrant: newer, oauthTokenData: { tokenGrant: older } },
-			'newer',
-		],
-		[
-			'the one of this app',
-			{ tokenGrant: foreign, oauthTokenData: { tokenGrant: older } },
-			'older',
-		],
-		[
-			'the only one that can be read',
-			{ tokenGrant: '{"cut', oauthTokenData: { tokenGrant: older } },
-			'older',
-		],
-		[
-			'the one of this environment',
-			{ tokenGrant: elsewhere, oauthTokenData: { tokenGrant: older } },
-			'older',
-		],
-		['one that names no app', { tokenGrant: '{"accessToken":"by-hand"}' }, 'by-hand'],
-	])('is %s', (_what, fields, accessToken) => {
-		expect(grantOf(fields, APP)?.accessToken).toBe(accessToken);
+	it('is the one in its field', () => {
+		expect(readGrantField({ tokenGrant: grantWith({}) }, APP)?.accessToken).toBe('token');
 	});
 
 	it.each([
-		['nothing', {}],
-		['empty fields', fieldsWithGrant('')],
-		['a grant of another app', { tokenGrant: foreign, oauthTokenData: { tokenGrant: foreign } }],
-		['a grant of another environment', { tokenGrant: elsewhere }],
-		['odd copies', { oauthTokenData: 'text', tokenGrant: {} }],
-		['a list for a copy', { oauthTokenData: [newer] }],
-	])('is not there in %s', (_what, fields) => {
-		expect(grantOf(fields, APP)).toBeUndefined();
+		['neither app nor environment', '{"accessToken":"by-hand"}'],
+		['no app', grantWith({ appKey: '', accessToken: 'by-hand' })],
+		['no environment', grantWith({ tokenHost: '', accessToken: 'by-hand' })],
+	])('may name %s, as entered by hand', (_what, tokenGrant) => {
+		expect(readGrantField({ tokenGrant }, APP)?.accessToken).toBe('by-hand');
 	});
 
-	it('is stored twice in one write, and read back from either', () => {
-		const grant = readStoredGrant(newer);
+	it.each([
+		['no field', undefined],
+		['an empty field', ''],
+		["n8n's placeholder for an empty field", CREDENTIAL_EMPTY_VALUE],
+		["n8n's placeholder for a secret", CREDENTIAL_BLANKING_VALUE],
+		['a placeholder in quotes', JSON.stringify(CREDENTIAL_EMPTY_VALUE)],
+		['text', 'a-token'],
+		['cut-off JSON', '{"cut'],
+		['a list', `[${grantWith({})}]`],
+		['an object that is no text', { accessToken: 'token' }],
+		['a grant of another app', foreign],
+		['a grant of another environment', elsewhere],
+		['a grant of another app that names no environment', '{"accessToken":"t","appKey":"9"}'],
+		['a grant of another environment that names no app', '{"accessToken":"t","tokenHost":"x"}'],
+	])('is not there in %s', (_what, tokenGrant) => {
+		expect(readGrantField({ tokenGrant }, APP)).toBeUndefined();
+	});
+
+	it('is stored in one write with the code that made it, and read back', () => {
+		const grant = readStoredGrant(grantWith({}));
 		if (grant === undefined) throw new Error('The grant of the test is none');
-		const { tokenGrant, oauthTokenData, authorizationCode, session } = storedFields(grant, 'code');
-		expect([authorizationCode, session]).toEqual(['code', '']);
-		expect(grantOf({ tokenGrant }, APP)).toEqual(grant);
-		expect(grantOf({ oauthTokenData }, APP)).toEqual(grant);
+		const { tokenGrant, ...others } = storedFields(grant, 'code');
+		expect(others).toEqual({ authorizationCode: 'code', session: '' });
+		expect(readGrantField({ tokenGrant }, APP)).toEqual(grant);
 	});
 
 	it('of Lazada does not go to a gateway that is entered later', () => {
-		const fields = { tokenGrant: grantWith({ accessToken: 'living', madeAt: AT_LAZADA }) };
+		const fields = { tokenGrant: grantWith({ accessToken: 'living' }) };
 		const other = { ...APP, platform: customPlatform('https://other.example') };
-		expect(grantOf(fields, APP)?.accessToken).toBe('living');
-		expect(grantOf(fields, other)).toBeUndefined();
-	});
-
-	it('that other fields replace leaves nothing of the stored one to be used', () => {
-		const stored = { tokenGrant: newer, oauthTokenData: { tokenGrant: newer } };
-		expect(grantOf({ ...stored, ...fieldsWithGrant('') }, APP)).toBeUndefined();
-		expect(grantOf({ ...stored, ...fieldsWithGrant(older) }, APP)?.accessToken).toBe('older');
-	});
-
-	it('is put back into its own field by the hook, where only the copy is left', async () => {
-		const lazada = new FakeLazada();
-		lazada.now = START + DAY;
-		const { tokenGrant, ...others } = grantedFields();
-		const copied = {
-			...others,
-			tokenGrant: '',
-			oauthTokenData: { tokenGrant: JSON.stringify(grantIn({ tokenGrant })) },
-		};
-		const kept = await lazada.keepAndStore(copied);
-		expect(grantOf({ tokenGrant: kept.tokenGrant }, APP)?.accessToken).toBe('access-token-stored');
-		expect(await lazada.keep(kept)).toEqual({});
-		expect(lazada.calls).toHaveLength(0);
+		expect(readGrantField(fields, APP)?.accessToken).toBe('living');
+		expect(readGrantField(fields, other)).toBeUndefined();
 	});
 });
+
+it.each([CREDENTIAL_EMPTY_VALUE, CREDENTIAL_BLANKING_VALUE, 'garbage'])(
+	'the hook takes %s in the place of tokens for a credential without any',
+	async (tokenGrant) => {
+		const lazada = new FakeLazada();
+		expect(await lazada.keep(credentialFields({ tokenGrant }))).toEqual({});
+		expect(lazada.calls.map(({ url }) => url)).toEqual(['https://api.lazada.sg/rest/seller/get']);
+	},
+);

@@ -28,8 +28,8 @@ describe('the hook of the credential', () => {
 		expect(lazada.sent('/auth/token/create')).toMatchObject([
 			{ code: CODE, timestamp: String(START) },
 		]);
-		// n8n keeps declared properties, and this one name of its own.
-		const kept = ['oauthTokenData', ...api.properties.map(({ name }) => name)];
+		// n8n keeps declared properties only.
+		const kept = api.properties.map(({ name }) => name);
 		expect(kept).toEqual(expect.arrayContaining(Object.keys(stored)));
 		expect(Object.keys(stored)).toEqual(expect.arrayContaining(['tokenGrant', 'session']));
 		expect(stored.session).toBe('');
@@ -57,10 +57,10 @@ describe('the hook of the credential', () => {
 	});
 
 	it.each([
-		[{ appKey: 'abc' }, 'The App Key has digits only. Copy the App Key'],
+		[{ appKey: 'abc' }, 'The App Key must contain only digits. Copy the App Key'],
 		[{ appSecret: '' }, 'The App Secret is empty. Copy the App Secret'],
-		[{ authorizationCode: 'a b' }, "This isn't an authorization code. Paste the code"],
-		[{ environment: 'custom' }, "The Gateway URL can't be used. Enter one base"],
+		[{ authorizationCode: 'a b' }, "This isn't an authorization code. Paste the text after code="],
+		[{ environment: 'custom' }, "The Gateway URL isn't valid. Enter a base URL"],
 	])(
 		'tells what is wrong with %j and what to do in one message, all that a form shows',
 		async (changes, words) => {

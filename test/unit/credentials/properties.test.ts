@@ -1,3 +1,4 @@
+import { CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
 
 describe('the fields of the credential', () => {
@@ -17,16 +18,23 @@ describe('the fields of the credential', () => {
 			'gatewayUrl',
 			'refreshAheadHours',
 			'tokenGrant',
-			'oauthTokenData',
 			'tokenCopies',
 			'session',
 		]);
 	});
 
 	it('hide the app secret and the grant, and let n8n run the hook before each request', () => {
-		expect(hidden).toEqual(['tokenGrant', 'oauthTokenData', 'tokenCopies', 'session']);
-		expect(secret).toEqual(['appSecret', 'tokenGrant', 'oauthTokenData', 'tokenCopies']);
+		expect(hidden).toEqual(['tokenGrant', 'tokenCopies', 'session']);
+		expect(secret).toEqual(['appSecret', 'tokenGrant', 'tokenCopies']);
 		const session = properties.find(({ name }) => name === 'session');
 		expect(session).toMatchObject({ typeOptions: { expirable: true }, default: '' });
 	});
+
+	it.each(['tokenGrant', 'tokenCopies'])(
+		'let a form that was opened before %s was stored send back what n8n replaces by it',
+		(name) => {
+			const field = properties.find((property) => property.name === name);
+			expect(field?.default).toBe(CREDENTIAL_EMPTY_VALUE);
+		},
+	);
 });

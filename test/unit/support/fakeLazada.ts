@@ -4,6 +4,9 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { GrantKeeper } from '../../../client/tokens/grantKeeper';
+import { RotationLedger } from '../../../client/tokens/rotationLedger';
+import { signRequest } from '../../../client/sign/signRequest';
+import { readSettings } from '../../../lazada/settings';
 import { createAnswer, refreshAnswer } from '../../support/tokenAnswers';
 
 const SECOND = 1000;
@@ -18,6 +21,8 @@ export const SECRET = 'app-secret-helloworld';
 export const CODE = '0_123456_Zq8xYw-code';
 
 type Fields = ICredentialDataDecryptedObject;
+/** What the keeper is asked to do; `undefined` as n8n asks, before each request. */
+export type GrantCommand = Parameters<GrantKeeper['run']>[3];
 type Answer = (options: IHttpRequestOptions, count: number) => unknown;
 
 /** Fields of a credential as n8n hands them to the hook, without a grant. */
@@ -46,6 +51,7 @@ export function grantedFields(grant: IDataObject = {}, changes: Fields = {}): Fi
 		refreshTokenExpiresAt: START + 30 * DAY,
 		country: 'sg',
 		appKey: '123456',
+		tokenHost: 'https://auth.lazada.com/rest',
 		spentCodes: [],
 		...grant,
 	};
@@ -58,7 +64,11 @@ export class FakeLazada {
 
 	readonly calls: IHttpRequestOptions[] = [];
 
-	readonly keeper = new GrantKeeper(() => this.now);
+	readonly clock = () => this.now;
+
+	readonly rotations = new RotationLedger(this.clock);
+
+	readonly keeper = new GrantKeeper(this.clock, this.rotations);
 
 	/** Answers by API path; what is thrown stands for a network that fails. */
 	readonly answers: Record<string, Answer> = {
@@ -85,14 +95,27 @@ export class FakeLazada {
 		return { statusCode: 200, body: typeof answer === 'string' ? answer : JSON.stringify(answer) };
 	};
 
-	/** Runs the hook on the fields, as n8n does before each request; what it returns is what n8n stores. */
-	async keep(fields: Fields): Promise<Fields> {
-		return { ...(await this.keeper.keep(this.httpRequest, fields)) };
+	/**
+	 * Runs the keeper on the fields as the credential's hook does, signing with its own code; what it returns is what
+	 * n8n stores.
+	 */
+	async keep(fields: Fields, command?: GrantCommand, keeper = this.keeper): Promise<Fields> {
+		const settings = readSettings(fields);
+		const send = async (options: IHttpRequestOptions) =>
+			await this.httpRequest(
+				signRequest(options, {
+					settings,
+					defaultGateway: () => settings.platform.tokenBaseUrl,
+					accessTokenFor: () => undefined,
+					now: this.now,
+				}),
+			);
+		return { ...(await keeper.run(send, settings, fields, command)) };
 	}
 
-	/** Runs the hook and merges what it returns into the fields, as n8n stores it. */
-	async keepAndStore(fields: Fields): Promise<Fields> {
-		return { ...fields, ...(await this.keep(fields)) };
+	/** Runs the keeper and merges what it returns into the fields, as n8n stores it. */
+	async keepAndStore(fields: Fields, command?: GrantCommand): Promise<Fields> {
+		return { ...fields, ...(await this.keep(fields, command)) };
 	}
 
 	/** The form fields of each call of an API. */

@@ -1,9 +1,15 @@
 import { GrantKeeper } from '../../../../client/tokens/grantKeeper';
+import { RotationLedger } from '../../../../client/tokens/rotationLedger';
 import { DAY, FakeLazada, grantedFields, grantIn, HOUR, START } from '../../support/fakeLazada';
 
 const REFRESH = '/auth/token/refresh';
 const DUE = START + 5 * DAY;
 const SECOND = 1000;
+
+/** A worker's own memory: it knows nothing of the others. */
+function worker({ clock }: FakeLazada, share?: number): GrantKeeper {
+	return new GrantKeeper(clock, new RotationLedger(clock), share);
+}
 
 /** Workers of one n8n that use the same grant at the same moments, second by second, around the time it is due. */
 class Workers {
@@ -16,7 +22,7 @@ class Workers {
 
 	constructor(shares: number[]) {
 		const { lazada } = this;
-		this.keepers = shares.map((share) => new GrantKeeper(() => lazada.now, share));
+		this.keepers = shares.map((share) => worker(lazada, share));
 	}
 
 	async useFrom(start: number, end: number): Promise<void> {
@@ -24,7 +30,7 @@ class Workers {
 		for (lazada.now = start; lazada.now < end; lazada.now += SECOND) {
 			const fields = this.stored;
 			const kept = await Promise.all(
-				this.keepers.map(async (keeper) => await keeper.keep(lazada.httpRequest, fields)),
+				this.keepers.map(async (keeper) => await lazada.keep(fields, undefined, keeper)),
 			);
 			for (const one of kept) this.stored = { ...this.stored, ...one };
 		}
@@ -49,14 +55,14 @@ describe('workers that use a grant all the time', () => {
 	it('have different shares unless told', async () => {
 		const lazada = new FakeLazada();
 		const moments = new Set<number>();
-		for (let worker = 0; worker < 20; worker += 1) {
-			const keeper = new GrantKeeper(() => lazada.now);
+		for (let count = 0; count < 20; count += 1) {
+			const keeper = worker(lazada);
 			lazada.now = DUE - 1;
-			await keeper.keep(lazada.httpRequest, grantedFields());
+			await lazada.keep(grantedFields(), undefined, keeper);
 			const before = lazada.calls.length;
 			while (lazada.calls.length === before && lazada.now < DUE + HOUR) {
 				lazada.now += SECOND;
-				await keeper.keep(lazada.httpRequest, grantedFields());
+				await lazada.keep(grantedFields(), undefined, keeper);
 			}
 			moments.add(lazada.now);
 		}

@@ -19,7 +19,7 @@ describe('a grant that has ended', () => {
 		const { kind, message } = await rejectionOf(lazada.keep(grantedFields(grant)));
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(
-			/^This shop's authorization has ended\. .* https:\/\/auth\.lazada\.com\/oauth\/authorize\?\S+$/,
+			/^This shop's authorization has expired\. .* https:\/\/auth\.lazada\.com\/oauth\/authorize\?\S+$/,
 		);
 		expect(lazada.calls).toHaveLength(0);
 	});

@@ -11,21 +11,28 @@ import {
 	START,
 } from '../../support/fakeLazada';
 
+/** A node's command to exchange the same code, for a shop that did not authorize. */
+const FOR_ANOTHER = {
+	do: 'exchange',
+	code: CODE,
+	uuid: '',
+	expected: [{ sellers: ['2002'], countries: [] }],
+} as const;
+
 describe('a code that is exchanged already', () => {
 	it('is checked against the shops that another credential of the app asks for', async () => {
 		const lazada = new FakeLazada();
 		await lazada.keep(credentialFields({ authorizationCode: CODE }));
-		const limited = { ...credentialFields({ authorizationCode: CODE }), expectedShops: ['2002;'] };
-		const error = await rejectionOf(lazada.keeper.keep(lazada.httpRequest, limited));
+		const error = await rejectionOf(lazada.keep(credentialFields(), FOR_ANOTHER));
 		expect(error.kind).toBe('wrongShop');
+		expect(lazada.calls).toHaveLength(1);
 	});
 
 	it('is checked against the shops that are asked for while it is being exchanged', async () => {
 		const lazada = new FakeLazada();
-		const limited = { ...credentialFields({ authorizationCode: CODE }), expectedShops: ['2002;'] };
 		const [open, other] = await Promise.allSettled([
 			lazada.keep(credentialFields({ authorizationCode: CODE })),
-			lazada.keeper.keep(lazada.httpRequest, limited),
+			lazada.keep(credentialFields(), FOR_ANOTHER),
 		]);
 		expect([open.status, other.status]).toEqual(['fulfilled', 'rejected']);
 	});

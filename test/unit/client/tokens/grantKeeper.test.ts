@@ -92,11 +92,6 @@ describe('a new authorization code', () => {
 		expect(lazada.sent(CREATE).map(({ app_key: appKey }) => appKey)).toEqual(['123456', '654321']);
 	});
 
-	it('goes with the uuid of its link, if there was one', async () => {
-		await lazada.keep(withCode({ uuid: 'u-1' }));
-		expect(lazada.sent(CREATE)).toMatchObject([{ code: CODE, uuid: 'u-1' }]);
-	});
-
 	it('is read from the whole address, with a state of ours or of anyone else', async () => {
 		const state = createState({ expiresAt: START + MINUTE }, '123456', SECRET);
 		for (const text of [address(state), address('my-own-state')]) {
@@ -118,13 +113,7 @@ describe('a new authorization code', () => {
 	});
 });
 
-describe('the hook does nothing', () => {
-	it('for a session that is not empty, which marks a call with other tokens', async () => {
-		const fields = { ...withCode(), session: 'stateless', tokenGrant: 'broken', appKey: '' };
-		expect(await lazada.keep(fields)).toEqual({});
-		expect(lazada.calls).toHaveLength(0);
-	});
-
+describe('the keeper does nothing', () => {
 	it('while the access token is fresh', async () => {
 		lazada.now = START + 5 * DAY - 1;
 		expect(await lazada.keep(grantedFields())).toEqual({});
@@ -133,7 +122,7 @@ describe('the hook does nothing', () => {
 
 	it('with fields that cannot be used, but says which', async () => {
 		const { message } = await rejectionOf(lazada.keep(withCode({ appKey: 'abc' })));
-		expect(message).toBe('The App Key has digits only');
+		expect(message).toBe('The App Key must contain only digits');
 		const wrongCode = await rejectionOf(lazada.keep(withCode({ authorizationCode: 'a b' })));
 		expect(wrongCode.message).toBe("This isn't an authorization code");
 		expect(lazada.calls).toHaveLength(0);

@@ -25,20 +25,23 @@ function address(expected: typeof ITS_OWN, code = CODE): string {
 	return `https://example.com/callback?code=${code}&state=${state}`;
 }
 
-/** The ways in which a code comes with the shops that it is for. */
+/** The ways in which a code arrives with the shops that it is for. */
 const ways = [
 	{
-		way: 'a pasted address whose state is for',
+		way: 'a pasted URL whose state is for',
 		fields: (expected: typeof ITS_OWN) => ({ authorizationCode: address(expected) }),
+		command: () => undefined,
 	},
 	{
 		way: 'a node that asks for',
-		fields: ({ sellers, countries }: typeof ITS_OWN) => ({
-			authorizationCode: CODE,
-			expectedShops: [`${sellers.join(',')};${countries.join(',')}`],
-		}),
+		fields: () => ({}),
+		command: (expected: typeof ITS_OWN) => exchange([expected]),
 	},
 ];
+
+function exchange(expected: Array<typeof ITS_OWN>) {
+	return { do: 'exchange', code: CODE, uuid: '', expected } as const;
+}
 
 let lazada: FakeLazada;
 
@@ -46,17 +49,19 @@ beforeEach(() => {
 	lazada = new FakeLazada();
 });
 
-describe.each(ways)('$way', ({ fields }) => {
+describe.each(ways)('$way', ({ fields, command }) => {
+	const another = command(ANOTHER);
+
 	it('the shop that authorized has its grant stored', async () => {
-		const stored = await lazada.keep(credentialFields(fields(ITS_OWN)));
+		const stored = await lazada.keep(credentialFields(fields(ITS_OWN)), command(ITS_OWN));
 		expect(grantIn(stored).accessToken).toBe('access-token-of-create');
-		expect(stored).not.toHaveProperty('expectedShops');
+		expect(Object.keys(stored).sort()).toEqual(['authorizationCode', 'session', 'tokenGrant']);
 	});
 
-	it('another shop is refused as a stranger, and nothing is stored', async () => {
-		const error = await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))));
+	it('another shop is refused as the wrong one, and nothing is stored', async () => {
+		const error = await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER)), another));
 		expect(error.kind).toBe('wrongShop');
-		expect(error.message).toBe('This link is for another shop than SG12AB');
+		expect(error.message).toBe('This link was made for a different shop, not SG12AB');
 		for (const secret of ['access-token-of-create', 'refresh-token-of-create', CODE, SECRET]) {
 			expect(everythingIn(error)).not.toContain(secret);
 		}
@@ -64,21 +69,49 @@ describe.each(ways)('$way', ({ fields }) => {
 
 	it('another country is refused as well', async () => {
 		const expected = { sellers: ['2001'], countries: ['my'] };
-		const error = await rejectionOf(lazada.keep(credentialFields(fields(expected))));
-		expect(error.kind).toBe('wrongShop');
+		const keeping = lazada.keep(credentialFields(fields(expected)), command(expected));
+		expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
 	});
 
-	it('another shop is told about again within the hour, and its code is sent once', async () => {
-		const first = await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))));
+	it('another shop is reported again within the hour, and its code is sent once', async () => {
+		const keep = async () => await lazada.keep(credentialFields(fields(ANOTHER)), another);
+		const first = await rejectionOf(keep());
 		for (const minutes of [0, 1, 58]) {
 			lazada.now += minutes * MINUTE;
-			expect(await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER))))).toEqual(first);
+			expect(await rejectionOf(keep())).toEqual(first);
 		}
 		expect(lazada.sent(CREATE)).toHaveLength(1);
 	});
 
-	it('another shop is told about once where a shop is connected, whose requests then go on', async () => {
-		const connected = grantedFields({ spentCodes: ['its-own'] }, fields(ANOTHER));
+	it('another shop does not keep a connected one from being refreshed in time', async () => {
+		lazada.now = START + 50 * MINUTE;
+		const connected = grantedFields({ accessTokenExpiresAt: START + HOUR }, fields(ANOTHER));
+		await rejectionOf(lazada.keep(connected, another));
+		const stored = await lazada.keepAndStore(connected);
+		expect(grantIn(stored).accessToken).toBe('access-token-1');
+	});
+
+	it('another shop does not take the place of one whose grant has ended', async () => {
+		const ended = grantedFields({ accessTokenExpiresAt: START, refreshTokenExpiresAt: START });
+		for (let round = 0; round < 3; round += 1) {
+			const keeping = lazada.keep({ ...ended, ...fields(ANOTHER) }, another);
+			expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+		}
+	});
+
+	it('200 requests at once send the code of another shop once', async () => {
+		const all = Array.from({ length: 200 }, () =>
+			lazada.keep(credentialFields(fields(ANOTHER)), another),
+		);
+		for (const keeping of all) expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+		expect(lazada.sent(CREATE)).toHaveLength(1);
+	});
+});
+
+describe('a code of another shop where one is connected', () => {
+	it('is reported once if it was pasted, and the requests of the connected shop go on', async () => {
+		const fields = { authorizationCode: address(ANOTHER) };
+		const connected = grantedFields({ spentCodes: ['its-own'] }, fields);
 		expect((await rejectionOf(lazada.keep(connected))).kind).toBe('wrongShop');
 
 		const stored = await lazada.keepAndStore(connected);
@@ -90,60 +123,52 @@ describe.each(ways)('$way', ({ fields }) => {
 		expect(JSON.stringify(stored)).not.toContain('access-token-of-create');
 	});
 
-	it('another shop does not keep a connected one from being refreshed in time', async () => {
-		lazada.now = START + 50 * MINUTE;
-		const connected = grantedFields({ accessTokenExpiresAt: START + HOUR }, fields(ANOTHER));
-		await rejectionOf(lazada.keep(connected));
-		const stored = await lazada.keepAndStore(connected);
-		expect(grantIn(stored).accessToken).toBe('access-token-1');
-	});
-
-	it('another shop does not take the place of one whose grant has ended', async () => {
-		const ended = grantedFields({ accessTokenExpiresAt: START, refreshTokenExpiresAt: START });
+	it('is reported to a node each time, and requests find the connected shop as it was', async () => {
+		const connected = grantedFields({ spentCodes: ['its-own'] });
 		for (let round = 0; round < 3; round += 1) {
-			const keeping = lazada.keep({ ...ended, ...fields(ANOTHER) });
-			expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+			const exchanging = lazada.keep(connected, exchange([ANOTHER]));
+			expect((await rejectionOf(exchanging)).kind).toBe('wrongShop');
+			expect(await lazada.keep(connected)).toEqual({});
 		}
-	});
-
-	it('200 requests at once send a stranger’s code once', async () => {
-		const all = Array.from({ length: 200 }, () => lazada.keep(credentialFields(fields(ANOTHER))));
-		for (const keeping of all) expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
 		expect(lazada.sent(CREATE)).toHaveLength(1);
 	});
 });
 
-describe('the shops that a node and a state ask for', () => {
+describe('the shops that a node asks for', () => {
 	it('must all hold', async () => {
-		const given = (state: typeof ITS_OWN, ...expectedShops: string[]) =>
-			credentialFields({ authorizationCode: address(state), expectedShops });
-		await lazada.keep(given(ITS_OWN, '2001;', ';sg,my'));
-		for (const fields of [
-			given(ANOTHER, '2001;'),
-			given(ITS_OWN, '2002;'),
-			given(ITS_OWN, '2001;', ';my'),
-			given(ITS_OWN, ';my', '2001;'),
+		const [seller, place, elsewhere] = [
+			{ sellers: ['2001'], countries: [] as string[] },
+			{ sellers: [], countries: ['sg', 'my'] },
+			{ sellers: [], countries: ['my'] },
+		];
+		await lazada.keep(credentialFields(), exchange([ITS_OWN, seller, place]));
+		for (const expected of [
+			[ANOTHER, seller],
+			[ITS_OWN, ANOTHER],
+			[ITS_OWN, seller, elsewhere],
+			[elsewhere, seller],
 		]) {
-			const keeping = new FakeLazada().keep(fields);
+			const keeping = new FakeLazada().keep(credentialFields(), exchange(expected));
 			expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
 		}
 	});
 
-	it('are no limit where they are none, or no list of texts', async () => {
-		for (const expectedShops of [[], [';'], 'text', 7, null, [7, null]]) {
-			const fields = { ...credentialFields({ authorizationCode: CODE }), expectedShops };
-			const stored = await new FakeLazada().keeper.keep(lazada.httpRequest, fields);
-			expect(grantIn({ ...stored }).accessToken).toBe('access-token-of-create');
+	it('are no limit where they are none', async () => {
+		for (const expected of [[], [{ sellers: [], countries: [] }]]) {
+			const stored = await new FakeLazada().keep(credentialFields(), exchange(expected));
+			expect(grantIn(stored).accessToken).toBe('access-token-of-create');
 		}
 	});
+});
 
+describe('the shops that a state asks for', () => {
 	it('are asked for of the seller that Lazada names, not of the account', async () => {
 		lazada.answers[CREATE] = () => createAnswer({ account: '2002', account_id: '2002' });
 		const fields = credentialFields({ authorizationCode: address(ANOTHER) });
 		expect((await rejectionOf(lazada.keep(fields))).kind).toBe('wrongShop');
 	});
 
-	it('let another code of the right shop in, after a stranger’s', async () => {
+	it('let another code of the right shop in, after that of another shop', async () => {
 		await rejectionOf(lazada.keep(credentialFields({ authorizationCode: address(ANOTHER) })));
 		const authorizationCode = address(ITS_OWN, '0_123456_second');
 		const stored = await lazada.keep(credentialFields({ authorizationCode }));

@@ -95,7 +95,7 @@ export async function runTrial(changes: Partial<Trial>): Promise<Outcome> {
 	};
 	const calls = new PacedCalls({
 		callsPerSecond: trial.ceiling,
-		longestWaitMs: 60_000,
+		maxWaitMs: 60_000,
 		signal: undefined,
 	});
 	const target = { apiPath: '/orders/get', seller: 'one' };
