@@ -21,7 +21,7 @@ export function storedFields(grant: StoredGrant, authorizationCode: string): Sto
 
 /**
  * The grant that the credential holds, unless it belongs to another app or another environment than the one
- * entered now: whoever may change the gateway must not get the tokens sent there. A grant that names neither was
+ * entered now: a user who changes the gateway must not get the tokens sent there. A grant that names neither was
  * entered through n8n's API, by somebody who knows its tokens.
  */
 export function readGrantField(

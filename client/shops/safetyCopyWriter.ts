@@ -64,7 +64,7 @@ export class SafetyCopyWriter {
 	}
 
 	private async writeAll(context: IExecuteFunctions): Promise<void> {
-		// Read anew: another worker may have written copies, and n8n before 2.34 stores all fields again.
+		// Read again: another worker may have written copies, and n8n before 2.34 stores all fields again.
 		const credential = await readCredential(context);
 		const now = this.clock();
 		this.own = selectCopies(this.own, now);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Parameters } from '../../lazada/signing/signature';
 
-/** A file that goes along with a call; its bytes are not signed [108069]. */
+/** A file that goes along with a call; its bytes are not signed [108068]. */
 export interface FilePart {
 	/** Name of the parameter, such as `image`. */
 	field: string;

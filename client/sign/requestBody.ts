@@ -25,7 +25,7 @@ export type RequestOptions = IHttpRequestOptions & {
 export interface RequestBody {
 	/** Fields that are signed. */
 	fields: Record<string, unknown>;
-	/** Files of a multipart body, which are not signed [108069], by field name. */
+	/** Files of a multipart body, which are not signed [108068], by field name. */
 	files?: Record<string, unknown>;
 	/** Files of a form that this package writes itself. */
 	fileParts?: readonly FilePart[];

@@ -51,7 +51,7 @@ export class CodeExchange {
 			return toStored(grant, settings, codeFingerprint, stored);
 		}
 		if (stored.codeFingerprint !== codeFingerprint) throw spentCode();
-		// Whoever asks a second time may expect another shop than the first one did.
+		// The second caller may expect another shop than the first one did.
 		requireEach(stored, expected);
 		return undefined;
 	}

@@ -35,9 +35,9 @@ function readRotation({ answer, receivedAt }: Rotation): NewTokens {
 }
 
 /**
- * Remembers which refresh token was replaced by what, for the process and by app: a refresh token works once, and
- * whoever still holds the old one gets the new tokens from here. The credential's hook and the refreshes of many
- * shops share it.
+ * Remembers which refresh token was replaced by what, per app, for the process: a refresh token works once, and an
+ * execution that still holds the old one gets the new tokens from here. The credential's hook and the refreshes of
+ * many shops share it.
  */
 export class RotationLedger {
 	private readonly rotations: ExpiringMap<Rotation>;

@@ -13,8 +13,8 @@ export interface NumberedPages {
 }
 
 /**
- * Pages that are requested by what the page before said: each parameter of `next` takes the field of
- * `data` that stands beside it.
+ * Pages that are requested by what the page before said: each parameter of `next` takes the value of
+ * its field in `data`.
  */
 export interface CursorPages {
 	/** The parameter that the first page takes too, in milliseconds. Lazada wants the current time there. */

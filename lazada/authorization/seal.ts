@@ -4,9 +4,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const SEAL_BYTES = 16;
 
 /**
- * Proves, to the holder of the app secret, who wrote a text.
+ * Proves to the holder of the App Secret who wrote a text.
  *
- * @param purpose without a colon. A text sealed for one purpose is of no use for another, nor for the API, whose
+ * @param purpose without a colon. A seal for one purpose is not valid for another, nor for the API, whose
  * signature base strings start with "/"
  * @returns 22 characters that URLs do not encode
  */

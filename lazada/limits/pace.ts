@@ -1,4 +1,4 @@
-/** A window of one second is kept a little longer than a second: calls take different times to arrive. */
+/** A window of one second is a little longer than a second: calls take different times to arrive. */
 const WINDOW_MS = 1_040;
 /** Calls may come up to this much closer together than evenly, to make up for one that started late. */
 const MIN_SPACING = 0.9;

@@ -21,7 +21,7 @@ function jsonText(value: unknown): string | undefined {
 }
 
 /**
- * Puts the parameters of several places (query, form, body) together, as Lazada's gateway does [108069].
+ * Puts the parameters of several places (query, form, body) together, as Lazada's gateway takes them [108066].
  *
  * @param sources plain objects, earlier ones first
  * @param drop names to leave out, such as those of an earlier signing

@@ -12,7 +12,7 @@ export interface Signing {
 	appSecret: string;
 	/** Only for business calls; `/auth/token/*` takes none [108260]. */
 	accessToken?: string;
-	/** Milliseconds since 1970; Lazada accepts 7,200 s of difference [108069]. */
+	/** Milliseconds since 1970; Lazada accepts 7,200 s of difference [108067]. */
 	timestamp: number;
 }
 

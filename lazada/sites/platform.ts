@@ -31,8 +31,8 @@ const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
  * The platform behind one custom gateway, which serves `/oauth/authorize` and `/rest/…`.
  *
  * @param gatewayUrl one base such as `http://127.0.0.1:4010`
- * @throws LazadaError (`input`) unless it is https, or http on a loopback address: anything else would show
- * tokens to whoever listens on the way
+ * @throws LazadaError (`input`) unless it is https, or http on a loopback address: anything else would expose
+ * tokens to anyone who listens
  */
 export function customPlatform(gatewayUrl: string): Platform {
 	const text = gatewayUrl.trim();

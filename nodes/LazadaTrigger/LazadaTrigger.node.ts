@@ -19,8 +19,9 @@ export class LazadaTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{$parameter["saveTo"] === "output" ? "Save to output" : "Save to credential"}}',
-		description: 'Connects Lazada sellers by one link and starts the workflow for each',
-		eventTriggerDescription: 'Waiting for a seller to open the URL and consent on Lazada',
+		description:
+			'Connects Lazada sellers through one link and starts the workflow for each of them',
+		eventTriggerDescription: 'Waiting for a seller to open the URL and approve access on Lazada',
 		activationMessage: 'Lazada can now send sellers to the production URL of your Lazada Trigger.',
 		defaults: { name: 'Lazada Trigger' },
 		inputs: [],
@@ -41,9 +42,9 @@ export class LazadaTrigger implements INodeType {
 			header: 'Connect a seller',
 			executionsHelp: {
 				inactive:
-					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback that is registered for the app, so register the test URL meanwhile, or publish the workflow and use the production URL.',
+					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback registered for the app, so register the test URL for the time being, or publish the workflow and use the production URL.',
 				active:
-					'To try it here, open the test URL in a browser. On the production URL, each seller who consents starts the workflow. Those executions are in the executions list, not in the editor.',
+					'To try it here, open the test URL in a browser. On the production URL, each seller who approves access starts the workflow. Those executions are in the executions list, not in the editor.',
 			},
 			activationHint:
 				'Once the workflow is published, Lazada can send sellers to the production URL.',

@@ -4,12 +4,12 @@ import { expectedCountriesField, expectedSellersField } from '../shared/fields';
 const INVITED = {
 	name: 'Only With an Invitation',
 	value: 'invited',
-	description: 'Only through a link made by Build Auth URL, or the one in the credential',
+	description: 'Only through a link from Build Auth URL or from the credential',
 };
 const ANYONE = {
 	name: 'Anyone With the Link',
 	value: 'anyone',
-	description: 'Whoever opens the production URL',
+	description: 'Anyone who opens the production URL',
 };
 
 const whoMayConnect = {
@@ -23,7 +23,7 @@ const whoMayConnect = {
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			'Register the production URL above as the callback of your app in Lazada Open Platform, exactly as it stands, and enter it as Callback URL in the credential. With Anyone With the Link it is also the link that sellers open. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#connect-sellers-by-a-link" target="_blank">How it works</a>.',
+			'Register the production URL above as the callback of your app in Lazada Open Platform, character for character, and enter it as Callback URL in the credential. With Anyone With the Link, it is also the link that sellers open. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#connect-sellers-by-a-link" target="_blank">How it works</a>.',
 		name: 'callbackNotice',
 		type: 'notice',
 		default: '',
@@ -37,7 +37,7 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Seller Authorized',
 				value: 'sellerAuthorized',
-				description: 'When a seller has authorized the app and the tokens are there',
+				description: 'When a seller has authorized the app and Lazada has issued the tokens',
 			},
 		],
 		default: 'sellerAuthorized',
@@ -50,12 +50,12 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Credential',
 				value: 'credential',
-				description: "Store the tokens encrypted in this node's credential: for one shop",
+				description: "Store the tokens encrypted in this node's credential (one shop)",
 			},
 			{
 				name: 'Output',
 				value: 'output',
-				description: 'Put the tokens out, to be stored by the workflow: for many shops',
+				description: 'Return the tokens for the workflow to store (many shops)',
 			},
 		],
 		default: 'credential',
@@ -64,7 +64,7 @@ export const fields: INodeProperties[] = [
 		...whoMayConnect,
 		default: 'invited',
 		description:
-			'Who may put a shop into the credential. Another shop that connects takes the place of the stored one.',
+			'Who may connect a shop to the credential. A shop that connects replaces the stored one.',
 		displayOptions: { show: { saveTo: ['credential'] } },
 	},
 	{
@@ -80,7 +80,7 @@ export const fields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. lazada/connect',
 		description:
-			'Last part of the URL. Leave empty for a random one. Changing it changes the callback that must be registered at Lazada.',
+			'Last part of the URL. Leave empty for a random one. Changing it changes the callback that you must register with Lazada.',
 	},
 	{
 		displayName: 'Options',
@@ -96,7 +96,7 @@ export const fields: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. https://example.com/lazada/callback',
 				description:
-					'Only if browsers and Lazada reach this trigger by another address than the one that n8n shows, such as through a proxy that changes paths',
+					'Only if the public address differs from the one n8n shows, e.g. behind a proxy that rewrites paths',
 			},
 			expectedCountriesField,
 			expectedSellersField,

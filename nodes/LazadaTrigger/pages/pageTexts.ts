@@ -15,18 +15,18 @@ export const PAGES = [
 
 export type PageName = (typeof PAGES)[number];
 
-/** All that the pages say in one language. Lazada's own terms stay as the language's Seller Center has them. */
+/** All texts of the pages in one language, with Lazada's terms as the language's Seller Center has them. */
 export interface PageTexts {
 	/** BCP 47, as the page's `lang`. */
 	language: string;
 	pages: Record<PageName, { title: string; text: string }>;
-	/** Stands before the connected shops. */
+	/** Heading of the connected shops. */
 	shops: string;
-	/** On the button that starts anew. */
+	/** On the button that starts again. */
 	again: string;
 	/** On the button that leads to Lazada. */
 	onward: string;
-	/** Stands before what the seller may hand on. */
+	/** Heading of what the seller can pass on to whoever runs the app. */
 	supportInfo: string;
 }
 
