@@ -1,10 +1,16 @@
 import { readStoredGrant, type StoredGrant } from '../lazada/grants/storedGrant';
+import { isRecord } from '../lazada/json';
 import type { Settings } from '../lazada/settings';
 import { HOOK_RUNS } from './hookCommand';
 
 /** Fields of the credential that n8n stores after an exchange or refresh, all in one write. */
 export interface StoredFields {
 	tokenGrant: string;
+	/**
+	 * n8n's own name for tokens: the one field that n8n restores when a form is saved that was opened before it was
+	 * stored. Such a form deletes `tokenGrant`.
+	 */
+	oauthTokenData: { tokenGrant: string };
 	authorizationCode: string;
 	/** n8n stores nothing unless the expirable field is among what the hook returns. */
 	session: typeof HOOK_RUNS;
@@ -16,20 +22,26 @@ export interface StoredFields {
  * @param authorizationCode the newest one, so that the field does not name an older one
  */
 export function storedFields(grant: StoredGrant, authorizationCode: string): StoredFields {
-	return { tokenGrant: JSON.stringify(grant), authorizationCode, session: HOOK_RUNS };
+	const tokenGrant = JSON.stringify(grant);
+	return { tokenGrant, oauthTokenData: { tokenGrant }, authorizationCode, session: HOOK_RUNS };
 }
 
 /**
- * The grant that the credential holds, unless it belongs to another app or another environment than the one
+ * The newest grant that the credential holds, unless it belongs to another app or another environment than the one
  * entered now: a user who changes the gateway must not get the tokens sent there. A grant that names neither was
  * entered through n8n's API, by somebody who knows its tokens.
  */
 export function readGrantField(
-	{ tokenGrant }: Record<string, unknown>,
+	{ tokenGrant, oauthTokenData }: Record<string, unknown>,
 	{ appKey, platform }: Pick<Settings, 'appKey' | 'platform'>,
 ): StoredGrant | undefined {
-	const grant = readStoredGrant(tokenGrant);
-	if (grant === undefined) return undefined;
-	const isOfApp = ['', appKey].includes(grant.appKey);
-	return isOfApp && ['', platform.tokenBaseUrl].includes(grant.tokenHost) ? grant : undefined;
+	const copy = isRecord(oauthTokenData) ? oauthTokenData.tokenGrant : undefined;
+	const texts = copy === tokenGrant ? [tokenGrant] : [tokenGrant, copy];
+	return texts
+		.map((text) => readStoredGrant(text))
+		.filter((grant) => grant !== undefined)
+		.filter((grant) => ['', appKey].includes(grant.appKey))
+		.filter((grant) => ['', platform.tokenBaseUrl].includes(grant.tokenHost))
+		.sort((one, other) => other.receivedAt - one.receivedAt)
+		.at(0);
 }

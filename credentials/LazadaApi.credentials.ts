@@ -100,10 +100,17 @@ export class LazadaApi implements ICredentialType {
 				'How long before it expires the access token is refreshed, but never in the first half of its life. Lazada advises 48 hours.',
 		},
 		{
-			// The default is n8n's placeholder: a form that was opened before the tokens were stored sends it back, and
-			// n8n restores the stored value. With '' such a form would delete the tokens.
 			displayName: 'Tokens',
 			name: 'tokenGrant',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: CREDENTIAL_EMPTY_VALUE,
+		},
+		{
+			// A form that was opened before the tokens were stored tests with the default, n8n's placeholder, and n8n puts
+			// the stored value in its place; when the form is saved, n8n restores the field of this name.
+			displayName: 'Tokens, Safe From Stale Forms',
+			name: 'oauthTokenData',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: CREDENTIAL_EMPTY_VALUE,
