@@ -1,9 +1,16 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { sellerTestRules } from '../../../../client/testRules';
+import { sellerTestRules } from '../../../../client/credentialTest';
 import { judgeAnswer } from '../../../../lazada/answers/answer';
-import type { LazadaErrorKind } from '../../../../lazada/errors';
-import { CODES } from '../../../../lazada/answers/codes';
+import { LazadaError, type LazadaErrorKind } from '../../../../lazada/errors';
+import {
+	CODES,
+	findCode,
+	passesWithTime,
+	refusesApp,
+	rejectsToken,
+	type CodeInfo,
+} from '../../../../lazada/answers/codes';
 import { nodeError } from '../../../../nodes/shared/nodeError';
 import { refusalOf } from '../../support/errors';
 import { errorAnswer } from '../../../support/tokenAnswers';
@@ -22,17 +29,17 @@ const TABLE: Array<[code: string, kind: LazadaErrorKind, what: RegExp, todo: Reg
 	['InvalidCode', 'reauthorize', /authorization code/, [/once/, /30 minutes/, /link again/]],
 	['IllegalRefreshToken', 'reauthorize', /refresh token/, [/seller must authorize/, /link/]],
 	['AUTH_TYPE_UNSUPPORTED', 'reauthorize', /service-market/, [/renews/, /subscription/]],
-	['IllegalAccessToken', 'refused', /access token/, [/Refresh/, /again/]],
+	['IllegalAccessToken', 'refused', /access token/, [/Refresh/, /retry/]],
 	['IncompleteSignature', 'refused', /signature/, [/App Secret/, /reset/, /clock/]],
 	['MissingParameter', 'refused', /parameter is missing/, [/parameter that Lazada names/]],
 	['InvalidParameter', 'refused', /doesn't accept a parameter/, [/Correct the parameter/]],
-	['ApiCallLimit', 'refused', /too often/, [/Wait as long as Lazada says/, /again/]],
-	['901', 'refused', /too often/, [/Wait a second/, /again/]],
+	['ApiCallLimit', 'refused', /too often/, [/Wait as long as Lazada says/, /retry/]],
+	['901', 'refused', /too often/, [/Wait a second/, /retry/]],
 	['AppApiCallLimit', 'refused', /app .*call limit/, [/hours/, /online/]],
 	['AppCallLimit', 'refused', /app .*call limit/, [/hours/, /online/]],
-	['SellerCallLimit', 'refused', /seller/, [/Wait/, /again/]],
-	['E1002', 'refused', /busy/, [/again in some minutes/]],
-	['ServiceTimeout', 'refused', /too long/, [/again in some minutes/]],
+	['SellerCallLimit', 'refused', /seller/, [/Wait/, /retry/]],
+	['E1002', 'refused', /busy/, [/Retry in a few minutes/]],
+	['ServiceTimeout', 'refused', /too long/, [/Retry in a few minutes/]],
 	['998', 'refused', /campaign/, [/Wait for the end/, /does not help/]],
 	['InsufficientPermission', 'refused', /isn't allowed/, [/Apply for/, /API group/]],
 	['AppWhiteIpLimit', 'refused', /IP whitelist/, [/Add the public IP/]],
@@ -97,5 +104,69 @@ describe('the table of codes', () => {
 			const values = sellerTestRules().map(({ properties: { value } }) => value as unknown);
 			expect(values).toEqual(expect.arrayContaining([code, Number(code)]));
 		}
+	});
+});
+
+describe('what is known of a code beside its words', () => {
+	const SAYS: Array<[what: string, says: (error: LazadaError) => boolean, codes: string[]]> = [
+		[
+			'that Lazada refuses the app itself',
+			refusesApp,
+			[
+				'AppWhiteIpLimit',
+				'IllegalTimestamp',
+				'IncompleteSignature',
+				'InvalidAppKey',
+				'InvalidTimestamp',
+			],
+		],
+		[
+			'that the access token is rejected',
+			(error) => rejectsToken(error, 'accessToken'),
+			['IllegalAccessToken'],
+		],
+		[
+			'that the refresh token is rejected',
+			(error) => rejectsToken(error, 'refreshToken'),
+			['IllegalRefreshToken'],
+		],
+		[
+			'that it passes with time',
+			passesWithTime,
+			[
+				'901',
+				'ApiCallLimit',
+				'AppApiCallLimit',
+				'AppCallLimit',
+				'E1002',
+				'SellerCallLimit',
+				'ServiceTimeout',
+			],
+		],
+	];
+
+	it.each(SAYS)('is %s', (_what, says, codes) => {
+		const known = Object.keys(CODES).filter((lazadaCode) =>
+			says(new LazadaError('refused', 'It happened', { lazadaCode })),
+		);
+		expect(known.sort()).toEqual(codes);
+	});
+
+	it.each(SAYS)('is nothing of a code that nobody has described, such as %s', (_what, says) => {
+		for (const lazadaCode of [undefined, '', 'X', '__proto__', 'constructor', 'e1002']) {
+			expect(says(new LazadaError('refused', 'It happened', { lazadaCode }))).toBe(false);
+			expect(findCode(lazadaCode ?? '')).toBeUndefined();
+		}
+	});
+
+	it('says of each limit that it passes with time, and of each refused app who can mend it', () => {
+		const all: CodeInfo[] = Object.values(CODES);
+		const limits = all.filter(({ limit }) => limit !== undefined);
+		const apps = all.filter((info) => info.refusesApp);
+		const sellers = all.filter(({ kind }) => kind === 'reauthorize');
+		expect(limits.every(({ mendedBy }) => mendedBy === 'time')).toBe(true);
+		expect(apps.every(({ mendedBy }) => mendedBy === 'app')).toBe(true);
+		expect(sellers.every(({ mendedBy }) => mendedBy === 'seller')).toBe(true);
+		expect([limits.length, apps.length, sellers.length]).toEqual([5, 5, 3]);
 	});
 });

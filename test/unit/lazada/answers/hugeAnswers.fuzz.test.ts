@@ -1,6 +1,6 @@
 import { judgeAnswer } from '../../../../lazada/answers/answer';
 import { LazadaError } from '../../../../lazada/errors';
-import { readGrant } from '../../../../lazada/grants/grant';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { outcomeOf, rejectionOf } from '../../support/errors';
 import {
 	FakeLazada,

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { firstPage, nextPage, pageOf, findPageStyle, type Page } from '../../../../lazada/answers/pages';
+import {
+	firstPage,
+	nextPage,
+	readPage,
+	findPageStyle,
+	type Page,
+} from '../../../../lazada/answers/pages';
 import { PAGE_STYLES, type PageStyle } from '../../../../lazada/answers/pageStyles';
 import type { Parameters } from '../../../../lazada/signing/signature';
 import { refusalOf } from '../../support/errors';
@@ -21,7 +27,7 @@ function walk(style: PageStyle, given: Parameters, gateway: Gateway) {
 	while (parameters !== undefined && asked.length < ENOUGH) {
 		asked.push(parameters);
 		const answer = { code: '0', data: gateway(parameters) };
-		const page: Page | undefined = pageOf(style, parameters, answer, before);
+		const page: Page | undefined = readPage(style, parameters, answer, before);
 		if (page === undefined) break;
 		rows.push(...page.rows);
 		parameters = nextPage(style, page, before);
@@ -131,7 +137,7 @@ describe('the first page', () => {
 
 	it.each(['ten', '1.5', '-1', '1e3', ' 1'])('may not begin at %j', (offset) => {
 		const answer = { code: '0', data: [1] };
-		const refusal = refusalOf(() => pageOf('offset', { offset, limit: '1' }, answer, undefined));
+		const refusal = refusalOf(() => readPage('offset', { offset, limit: '1' }, answer, undefined));
 		expect(refusal.kind).toBe('input');
 		expect(refusal.message).toContain('"offset"');
 	});

@@ -63,16 +63,16 @@ describe('an authorization code', () => {
 	])('is missed in an address: %s', (_what, text) => {
 		const { kind, message } = refusalOf(() => readAuthorizationCode(text));
 		expect(kind).toBe('input');
-		expect(message).toBe('This address has no authorization code');
+		expect(message).toBe('This URL has no authorization code');
 	});
 
 	it('is replaced by the reason where the seller refused', () => {
 		const bare = refusalOf(() => readAuthorizationCode(`${CALLBACK}?error=access_denied&state=x`));
 		expect(bare.kind).toBe('input');
-		expect(bare.message).toBe("The seller didn't consent: access_denied");
+		expect(bare.message).toBe('The seller declined: access_denied');
 		const query = '?error=access_denied&error_description=User+pressed%20Cancel';
 		const told = refusalOf(() => readAuthorizationCode(CALLBACK + query));
-		expect(told.message).toBe("The seller didn't consent: User pressed Cancel");
+		expect(told.message).toBe('The seller declined: User pressed Cancel');
 		expect(told.description).toContain('link again');
 	});
 

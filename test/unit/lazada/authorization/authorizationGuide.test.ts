@@ -1,5 +1,8 @@
-import { needsAuthorization, notAuthorizedYet } from '../../../../lazada/authorization/authorizationGuide';
-import { LazadaError, LazadaErrorInOneMessage } from '../../../../lazada/errors';
+import {
+	needsAuthorization,
+	notAuthorizedYet,
+} from '../../../../lazada/authorization/authorizationGuide';
+import { LazadaError } from '../../../../lazada/errors';
 import { readSettings } from '../../../../lazada/settings';
 import { verifyState } from '../../../../lazada/authorization/state';
 import { everythingIn } from '../../support/errors';
@@ -15,7 +18,7 @@ describe('the message that an authorization is needed', () => {
 		const { kind, message } = notAuthorizedYet(settings, NOW);
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(
-			/^This shop isn't authorized yet\. Open this link, .*Authorization Code: https:\S+$/,
+			/^This shop isn't authorized yet\. Open this link and approve access\. .*Authorization Code: https:\S+$/,
 		);
 		const link = new URL(message.slice(message.lastIndexOf(' ') + 1));
 		expect(link.origin + link.pathname).toBe('https://auth.lazada.com/oauth/authorize');
@@ -84,20 +87,5 @@ describe('the message that an authorization is needed', () => {
 
 	it('does not hold the app secret', () => {
 		expect(everythingIn(notAuthorizedYet(settings, NOW))).not.toContain(SECRET);
-	});
-});
-
-describe('an error in one message', () => {
-	it('has its advice and the code of Lazada behind what happened, once', () => {
-		const details = { advice: 'Do this.', lazadaCode: 'X', requestId: 'r-1', waitSeconds: 3 };
-		const error = new LazadaErrorInOneMessage(new LazadaError('refused', 'It happened', details));
-		expect(error.message).toBe("It happened. Do this. (Lazada's code: X, request ID: r-1)");
-		expect([error.kind, error.description]).toEqual(['refused', '']);
-		expect(error.separate.details.waitSeconds).toBe(3);
-	});
-
-	it('says only what happened where there is no advice', () => {
-		const error = new LazadaErrorInOneMessage(new LazadaError('reauthorize', 'It happened'));
-		expect(error.message).toBe('It happened');
 	});
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { authorizationUrl, isCallbackUrl, readCallbackUrl } from '../../../../lazada/authorization/authorizationUrl';
+import {
+	authorizationUrl,
+	isCallbackUrl,
+	readCallbackUrl,
+} from '../../../../lazada/authorization/authorizationUrl';
 import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
 import { refusalOf } from '../../support/errors';
 import { SOME } from '../../support/random';
@@ -94,7 +98,7 @@ describe('a callback URL', () => {
 	])('may not be %j', (url) => {
 		const { kind, message, description } = refusalOf(() => readCallbackUrl(url));
 		expect(kind).toBe('input');
-		expect(message).toBe("The Callback URL isn't an address");
+		expect(message).toBe("The Callback URL isn't a valid URL");
 		expect(description).toContain('registered');
 		expect(isCallbackUrl(url)).toBe(false);
 	});

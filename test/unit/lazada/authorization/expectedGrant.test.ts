@@ -1,5 +1,9 @@
-import { isExpected, readExpectedShops, requireExpected } from '../../../../lazada/authorization/expectedShops';
-import { readGrant } from '../../../../lazada/grants/grant';
+import {
+	isExpected,
+	readExpectedShops,
+	requireExpected,
+} from '../../../../lazada/authorization/expectedShops';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { everythingIn, refusalOf } from '../../support/errors';
 import { createAnswer } from '../../../support/tokenAnswers';
 
@@ -63,7 +67,7 @@ describe('a grant', () => {
 		],
 		['whose seller has no country either', grantOf('', seller('', 5)), '', 'sg'],
 		['of a country that is a name of objects', grantOf('__proto__'), '', 'sg'],
-	])('is a stranger %s', (_how, grant, sellers, countries) => {
+	])('is of another shop: one %s', (_how, grant, sellers, countries) => {
 		expect(isExpected(grant, read(sellers, countries) ?? { sellers: [], countries: [] })).toBe(
 			false,
 		);
@@ -76,13 +80,16 @@ describe('a grant', () => {
 	});
 });
 
-describe('the message for a stranger', () => {
+describe('the message for another shop', () => {
 	const refused = (grant: ReturnType<typeof grantOf>, sellers: string, countries = '') =>
 		refusalOf(() => requireExpected(grant, read(sellers, countries)));
 
 	it('names the shop that came, where it is, and what to do', () => {
 		const { kind, message, description } = refused(SINGAPORE, '999');
-		expect([kind, message]).toEqual(['wrongShop', 'This link is for another shop than SG1ab2C']);
+		expect([kind, message]).toEqual([
+			'wrongShop',
+			'This link was made for a different shop, not SG1ab2C',
+		]);
 		expect(description).toMatch(
 			/authorized SG\. Nothing was stored: log in on Lazada as the expected/,
 		);
@@ -90,13 +97,13 @@ describe('the message for a stranger', () => {
 
 	it('names all shops of a Crossborder grant, and one without a short code by its ID', () => {
 		const { message, description } = refused(CROSS_BORDER, '999');
-		expect(message).toBe('This link is for another shop than MY200, 300');
+		expect(message).toBe('This link was made for a different shop, not MY200, 300');
 		expect(description).toContain('authorized Crossborder.');
 	});
 
 	it('says so where Lazada names no shop and no country', () => {
 		const { message, description } = refused(grantOf(''), '', 'sg');
-		expect(message).toBe('This link is for another shop than this one');
+		expect(message).toBe('This link was made for a different shop, not this one');
 		expect(description).toContain('authorized an unknown country.');
 	});
 

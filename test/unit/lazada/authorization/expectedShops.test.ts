@@ -27,7 +27,7 @@ describe('expected shops as a user enters them', () => {
 		'are refused where one can be no seller: %j',
 		(sellers) => {
 			const { kind, message, description } = refusalOf(() => read(sellers, ''));
-			expect([kind, message]).toEqual(['input', "Expected Sellers isn't a list of seller IDs"]);
+			expect([kind, message]).toEqual(['input', 'Expected Sellers must be a list of seller IDs']);
 			expect(description).toContain('100123,SG1AB2C');
 		},
 	);

@@ -18,7 +18,7 @@ const EXPIRES_AT = NOW + 3_600_000;
 const BROWSER = 'abcdefghijklmnopqrstu_';
 
 const state = createState({ expiresAt: EXPIRES_AT, browser: BROWSER }, APP, SECRET);
-const content = { page: 'connected', shops: [], remark: '' };
+const content = { page: 'connected', shops: [], supportInfo: '' };
 const note = sealNote(content, EXPIRES_AT, APP, SECRET);
 const compare = jest.mocked(timingSafeEqual);
 
@@ -54,9 +54,9 @@ function verifies(text: string): boolean {
 beforeEach(() => compare.mockClear());
 
 it.each<[string, string[], (text: string) => boolean]>([
-	['the seal of a state', withSeals(state), (text) => judge(text) === 'genuine'],
+	['the seal of a state', withSeals(state), (text) => judge(text) === 'valid'],
 	['the seal of a state that is verified', withSeals(state), verifies],
-	['the cookie of a browser', spellings(BROWSER), (text) => judge(state, text) === 'genuine'],
+	['the cookie of a browser', spellings(BROWSER), (text) => judge(state, text) === 'valid'],
 	['the seal of a note', withSeals(note), (text) => openNote(text, APP, SECRET, NOW) !== undefined],
 	['an expected state', spellings(state), (text) => equalInConstantTime(text, state)],
 ])('%s is judged by one comparison in constant time, right or wrong', (_what, texts, accepts) => {

@@ -19,7 +19,7 @@ const verify = (state: string, now = NOW) => verifyState(state, APP, SECRET, now
 function expectForged(work: () => unknown): void {
 	const { kind, message, description } = refusalOf(work);
 	expect(kind).toBe('input');
-	expect(message).toBe("This state wasn't made for this app, or was changed on its way");
+	expect(message).toBe("This state wasn't created for this app, or was changed");
 	expect(description).toContain('Nothing was exchanged');
 }
 

@@ -9,7 +9,7 @@ const SECRET = 'app-secret-helloworld';
 const NOW = 1_900_000_000_000;
 const EXPIRES_AT = NOW + 3_600_000;
 const BROWSER = 'abcdefghijklmnopqrstu_';
-const FOREIGN = { verdict: 'invalid' };
+const INVALID = { verdict: 'invalid' };
 
 const expected = { sellers: ['100123', 'SG1AB2C'], countries: ['sg', 'cb'] };
 const make = (content: Partial<StateContent>) =>
@@ -77,7 +77,7 @@ describe('a state with expected shops', () => {
 			[prefix, end, reference, shops, open.split('.').at(-1)],
 			[prefix, end, `${reference}${shops}`, mac],
 		]) {
-			expect(judge(parts.join('.'))).toEqual(FOREIGN);
+			expect(judge(parts.join('.'))).toEqual(INVALID);
 		}
 	});
 
@@ -88,9 +88,9 @@ describe('a state with expected shops', () => {
 });
 
 describe('a state of each kind', () => {
-	it.each(states)('%s is genuine until its end, then expired', (_what, state, browser) => {
-		expect(judge(state, browser).verdict).toBe('genuine');
-		expect(judge(state, browser, EXPIRES_AT - 1).verdict).toBe('genuine');
+	it.each(states)('%s is valid until its end, then expired', (_what, state, browser) => {
+		expect(judge(state, browser).verdict).toBe('valid');
+		expect(judge(state, browser, EXPIRES_AT - 1).verdict).toBe('valid');
 		expect(judge(state, browser, EXPIRES_AT)).toEqual({ verdict: 'expired' });
 		expect(judge(state, browser, NaN)).toEqual({ verdict: 'expired' });
 	});
@@ -101,7 +101,7 @@ describe('a state of each kind', () => {
 			const changed = Buffer.from(bytes);
 			changed[bit >> 3] ^= 1 << (bit & 7);
 			for (const now of [NOW, EXPIRES_AT]) {
-				expect(judge(changed.toString('latin1'), browser, now)).toEqual(FOREIGN);
+				expect(judge(changed.toString('latin1'), browser, now)).toEqual(INVALID);
 			}
 		}
 	});
@@ -109,14 +109,14 @@ describe('a state of each kind', () => {
 	it.each(states)('%s is foreign in any other browser, ended or not', (_what, state, browser) => {
 		const others = [undefined, 'ABCDEFGHIJKLMNOPQRSTU-', `${BROWSER}x`, BROWSER.slice(1), BROWSER];
 		for (const other of others.filter((one) => one !== browser)) {
-			expect(judge(state, other)).toEqual(FOREIGN);
-			expect(judge(state, other, EXPIRES_AT)).toEqual(FOREIGN);
+			expect(judge(state, other)).toEqual(INVALID);
+			expect(judge(state, other, EXPIRES_AT)).toEqual(INVALID);
 		}
 	});
 
 	it.each(states)('%s is foreign to another app', (_what, state, browser) => {
-		expect(judgeState(state, '123457', SECRET, NOW, browser)).toEqual(FOREIGN);
-		expect(judgeState(state, APP, `${SECRET}2`, NOW, browser)).toEqual(FOREIGN);
+		expect(judgeState(state, '123457', SECRET, NOW, browser)).toEqual(INVALID);
+		expect(judgeState(state, APP, `${SECRET}2`, NOW, browser)).toEqual(INVALID);
 	});
 });
 
@@ -129,7 +129,7 @@ describe('a wrong layout is foreign, though the seal is right:', () => {
 		`.lz1.${END}.`,
 		'',
 	])('%j', (body) => {
-		expect(judge(sealed(body))).toEqual(FOREIGN);
+		expect(judge(sealed(body))).toEqual(INVALID);
 	});
 
 	it.each(['lz1', 'lz1.', 'lz1..', 'lz1.!.x', 'lz1.0.x'])('or has no end to come: %j', (body) => {
@@ -146,7 +146,7 @@ it('whatever comes back as a state is foreign, but for those that were made here
 	);
 	const texts = fc.array(part, { maxLength: 7 }).map((parts) => parts.join('.'));
 	const property = fc.property(texts, fc.option(part, { nil: undefined }), (text, browser) => {
-		if (!made.includes(text)) expect(judge(text, browser)).toEqual(FOREIGN);
+		if (!made.includes(text)) expect(judge(text, browser)).toEqual(INVALID);
 	});
 	fc.assert(property, MANY);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LazadaError } from '../../../../lazada/errors';
-import { readGrant } from '../../../../lazada/grants/grant';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { outcomeOf, refusalOf } from '../../support/errors';
 import { MANY, nearly } from '../../support/random';
 import { createAnswer, refreshAnswer } from '../../../support/tokenAnswers';

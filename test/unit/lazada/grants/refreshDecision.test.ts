@@ -1,4 +1,8 @@
-import { refreshDecision, refreshDueAt, type RefreshDecision } from '../../../../lazada/grants/refreshDecision';
+import {
+	refreshDecision,
+	refreshDueAt,
+	type RefreshDecision,
+} from '../../../../lazada/grants/refreshDecision';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

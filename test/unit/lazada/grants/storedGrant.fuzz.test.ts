@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { grantOf } from '../../../../client/credentialFields';
+import { readGrantField } from '../../../../client/credentialFields';
 import { LAZADA } from '../../../../lazada/sites/platform';
 import { refreshDecision } from '../../../../lazada/grants/refreshDecision';
 import { readStoredGrant } from '../../../../lazada/grants/storedGrant';
@@ -21,8 +21,8 @@ const STORED = {
 	sellers: [{ country: 'sg', sellerId: '2001', userId: '1001', shortCode: 'SG12AB' }],
 	requestId: 'r-1',
 	appKey: APP.appKey,
-	madeAt: LAZADA.tokenBaseUrl,
-	madeBy: 'digest',
+	tokenHost: LAZADA.tokenBaseUrl,
+	codeFingerprint: 'digest',
 	spentCodes: ['digest'],
 };
 const PIECES = ['"', '\\', '{', '}', '[', ']', ',', ':', 'null', '__proto__', '1e400', '\u0000'];
@@ -43,17 +43,14 @@ it.each([
 	'a stored grant with its %s changed is a grant of this app and host, or none',
 	(_what, texts) => {
 		let read = 0;
-		const property = fc.property(texts, texts, (tokenGrant, copy) => {
-			const grant = grantOf({ tokenGrant, oauthTokenData: { tokenGrant: copy } }, APP);
+		const property = fc.property(texts, (tokenGrant) => {
+			const grant = readGrantField({ tokenGrant }, APP);
 			if (grant === undefined) return;
 			read += 1;
-			const json = [tokenGrant, copy].find(
-				(text) => readStoredGrant(text)?.receivedAt === grant.receivedAt,
-			);
 			expect(grant.accessToken).not.toBe('');
-			expect(String(ownIn(json ?? '', 'accessToken')).trim()).not.toBe('');
+			expect(String(ownIn(tokenGrant, 'accessToken')).trim()).not.toBe('');
 			expect(['', APP.appKey]).toContain(grant.appKey);
-			expect(['', LAZADA.tokenBaseUrl]).toContain(grant.madeAt);
+			expect(['', LAZADA.tokenBaseUrl]).toContain(grant.tokenHost);
 			const times = [grant.accessTokenExpiresAt, grant.refreshTokenExpiresAt, grant.receivedAt];
 			expect(times.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
 			expect(['fresh', 'refresh', 'reauthorize']).toContain(refreshDecision(grant, 1000, NOW));

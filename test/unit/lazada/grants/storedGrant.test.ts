@@ -20,8 +20,8 @@ const grant: StoredGrant = {
 	sellers: [{ country: 'th', sellerId: '2', userId: '1', shortCode: 'TH1' }],
 	requestId: 'r-1',
 	appKey: '123456',
-	madeAt: 'https://auth.lazada.com/rest',
-	madeBy: 'digest-2',
+	tokenHost: 'https://auth.lazada.com/rest',
+	codeFingerprint: 'digest-2',
 	spentCodes: ['digest-1', 'digest-2'],
 };
 
@@ -43,8 +43,8 @@ describe('a stored grant', () => {
 			sellers: [],
 			requestId: '',
 			appKey: '',
-			madeAt: '',
-			madeBy: '',
+			tokenHost: '',
+			codeFingerprint: '',
 			spentCodes: [],
 		});
 	});

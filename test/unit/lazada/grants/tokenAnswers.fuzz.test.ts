@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { judgeAnswer, type RawAnswer } from '../../../../lazada/answers/answer';
 import { LazadaError } from '../../../../lazada/errors';
-import { readGrant } from '../../../../lazada/grants/grant';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { everythingIn, outcomeOf } from '../../support/errors';
 import { mutated, mutatedAnswers } from '../../../support/mutations';
 import { inheritedMembers } from '../../support/prototypes';

@@ -72,7 +72,15 @@ describe('no limit is', () => {
 
 	it('what the user typed, a web page, or silence', () => {
 		const details = { lazadaCode: 'ApiCallLimit', waitSeconds: 5 };
-		const kinds = ['input', 'answer', 'unreachable', 'reauthorize', 'postponed'] as const;
+		const kinds = [
+			'input',
+			'badAnswer',
+			'unreachable',
+			'reauthorize',
+			'wrongShop',
+			'postponed',
+			'canceled',
+		] as const;
 		const limits = kinds.map((kind) => readCallLimit(new LazadaError(kind, 'Trouble', details)));
 		expect(limits).toEqual(kinds.map(() => undefined));
 	});

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { mergeParameters, toParameterText, readUrlEncoded } from '../../../../lazada/signing/parameters';
+import {
+	mergeParameters,
+	toParameterText,
+	readUrlEncoded,
+} from '../../../../lazada/signing/parameters';
 import { refusalOf } from '../../support/errors';
 import { parameters, SOME } from '../../support/random';
 

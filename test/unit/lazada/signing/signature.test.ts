@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { signature, signatureBaseString, signedParameters } from '../../../../lazada/signing/signature';
+import {
+	signature,
+	signatureBaseString,
+	signedParameters,
+} from '../../../../lazada/signing/signature';
 import { parameters, SOME } from '../../support/random';
 import { frozen, lazadaSign, OFFICIAL, OFFICIAL_PARAMETERS } from '../../../support/signing';
 
