@@ -10,6 +10,9 @@ export type LazadaContext = IExecuteFunctions | IWebhookFunctions;
 
 /** The node's credential as n8n stored it at the time. */
 export interface LazadaCredential {
+	/** By which n8n finds it again; `''` where the node has none of its own. */
+	id: string;
+	name: string;
 	fields: Fields;
 	settings: Settings;
 }
@@ -22,6 +25,7 @@ export interface LazadaCredential {
 export async function readCredential(
 	context: LazadaContext | IHookFunctions,
 ): Promise<LazadaCredential> {
+	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
 	const fields = await context.getCredentials(CREDENTIAL_TYPE);
-	return { fields, settings: readSettings(fields) };
+	return { id: own?.id ?? '', name: own?.name ?? '', fields, settings: readSettings(fields) };
 }

@@ -25,11 +25,13 @@ const NO_REQUEST = { url: 'lazada:no-request' };
  */
 export async function runHook(
 	context: LazadaContext,
-	{ fields, settings }: LazadaCredential,
+	credential: LazadaCredential,
 	command: StoringCommand,
 ): Promise<StoredGrant | undefined> {
+	const { fields, settings } = credential;
 	const carrier = withCommand(fields, command);
-	await sendThroughCredential(context, carrier, NO_REQUEST).catch((error: unknown) => {
+	const running = sendThroughCredential(context, credential, carrier, NO_REQUEST);
+	await running.catch((error: unknown) => {
 		if (!(error instanceof NothingToSend)) throw error;
 	});
 	// n8n has put what the hook returned into the same object.

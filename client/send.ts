@@ -17,16 +17,12 @@ import { MultipartForm, type FilePart } from './sign/multipartForm';
  */
 export async function sendThroughCredential(
 	context: LazadaContext,
+	{ id, name }: LazadaCredential,
 	fields: Fields,
 	options: IHttpRequestOptions,
 ): Promise<unknown> {
-	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
-	const credentialsDecrypted: ICredentialsDecrypted = {
-		id: own?.id ?? '',
-		name: own?.name ?? '',
-		type: CREDENTIAL_TYPE,
-		data: fields,
-	};
+	const type = CREDENTIAL_TYPE;
+	const credentialsDecrypted: ICredentialsDecrypted = { id, name, type, data: fields };
 	const sending = context.helpers.httpRequestWithAuthentication.call(
 		context,
 		CREDENTIAL_TYPE,
@@ -43,14 +39,12 @@ export async function sendThroughCredential(
  * when the user stops the execution: Lazada spends codes and refresh tokens when it gets them, and without its answer
  * the shop would have to authorize again.
  */
-export function tokenCallSender(
-	context: LazadaContext,
-	{ fields, settings }: LazadaCredential,
-): Send {
+export function tokenCallSender(context: LazadaContext, credential: LazadaCredential): Send {
+	const { fields, settings } = credential;
 	const steady = uncancelable(context);
 	return async (options) => {
 		const signed = withCommand(fields, { do: 'sign', settings, accessToken: undefined });
-		return await sendThroughCredential(steady, signed, options);
+		return await sendThroughCredential(steady, credential, signed, options);
 	};
 }
 
@@ -84,14 +78,16 @@ export function canceled(): LazadaError {
  */
 export async function sendApiCall(
 	context: LazadaContext,
-	{ fields, settings }: LazadaCredential,
+	credential: LazadaCredential,
 	accessToken: string,
 	{ method, url, parameters, files, timeoutMs }: ApiCall,
 ): Promise<AcceptedAnswer> {
+	const { fields, settings } = credential;
 	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
 	const send: Send = async (options) => {
 		const signed = withCommand(fields, { do: 'sign', settings, accessToken });
-		return await sendThroughCredential(context, signed, options).catch((error: unknown) => {
+		const sending = sendThroughCredential(context, credential, signed, options);
+		return await sending.catch((error: unknown) => {
 			throw isCanceled(context) ? canceled() : error;
 		});
 	};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isRecord, readText } from '../json';
 import type { Grant, Seller } from './grant';
 
@@ -19,7 +19,7 @@ const MAX_SPENT_CODES = 20;
 
 /** A short digest by which a secret is recognized without being stored. */
 export function fingerprint(...parts: string[]): string {
-	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+	return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 
 /**

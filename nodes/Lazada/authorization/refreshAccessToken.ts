@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { CREDENTIAL_TYPE, readCredential } from '../../../client/credential';
+import { readCredential } from '../../../client/credential';
 import { readGrantField } from '../../../client/credentialFields';
 import { safetyCopyWriterFor } from '../../../client/processMemory';
 import { refreshThroughHook } from '../../../client/runHook';
@@ -71,8 +71,8 @@ function parseExpiry(text: string): number | undefined {
 	});
 }
 
-function copyWriter({ node }: NodeRun): SafetyCopyWriter {
-	return safetyCopyWriterFor(node.credentials?.[CREDENTIAL_TYPE].id ?? '');
+function copyWriter({ credential }: NodeRun): SafetyCopyWriter {
+	return safetyCopyWriterFor(credential.id);
 }
 
 async function refreshGiven(
