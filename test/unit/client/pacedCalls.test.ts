@@ -4,7 +4,7 @@ import { runTrial, type Outcome, type Trial } from '../support/pacing/trial';
 
 jest.mock('n8n-workflow', () => ({
 	sleep:
-		jest.requireActual<typeof import('../support/pacing/trial')>('./support/pacing/trial')
+		jest.requireActual<typeof import('../support/pacing/trial')>('../support/pacing/trial')
 			.simulatedSleep,
 }));
 

@@ -18,19 +18,20 @@ describe('the fields of the credential', () => {
 			'gatewayUrl',
 			'refreshAheadHours',
 			'tokenGrant',
+			'oauthTokenData',
 			'tokenCopies',
 			'session',
 		]);
 	});
 
 	it('hide the app secret and the grant, and let n8n run the hook before each request', () => {
-		expect(hidden).toEqual(['tokenGrant', 'tokenCopies', 'session']);
-		expect(secret).toEqual(['appSecret', 'tokenGrant', 'tokenCopies']);
+		expect(hidden).toEqual(['tokenGrant', 'oauthTokenData', 'tokenCopies', 'session']);
+		expect(secret).toEqual(['appSecret', 'tokenGrant', 'oauthTokenData', 'tokenCopies']);
 		const session = properties.find(({ name }) => name === 'session');
 		expect(session).toMatchObject({ typeOptions: { expirable: true }, default: '' });
 	});
 
-	it.each(['tokenGrant', 'tokenCopies'])(
+	it.each(['tokenGrant', 'oauthTokenData', 'tokenCopies'])(
 		'let a form that was opened before %s was stored send back what n8n replaces by it',
 		(name) => {
 			const field = properties.find((property) => property.name === name);

@@ -4,7 +4,6 @@ import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
 import { CODES } from '../../../lazada/answers/codes';
 import { PROJECT } from '../../../tools/project';
 
-
 /** The page behind the link "Docs" of the credential's form. */
 const CREDENTIAL_PAGE = 'docs/credential.md';
 const PAGES = ['README.md', ...markdownIn('docs')];

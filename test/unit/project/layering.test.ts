@@ -3,7 +3,6 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { PROJECT } from '../../../tools/project';
 
-
 function sourcesOf(folder: string): string[] {
 	return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.ts'))

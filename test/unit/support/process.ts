@@ -7,6 +7,9 @@ type Errors = typeof import('../../../lazada/errors');
 
 type Outcome = readonly NamedShop[] | Error;
 
+/** What starts the workflow once a shop is connected. */
+export const ITEM: IDataObject = { status: 'authorized', account: 'seller@example.com' };
+
 /** A process of n8n that has just started: it has connected no shop yet. */
 export interface Process {
 	connectOnce: Connections['connectOnce'];
@@ -28,7 +31,7 @@ export function startProcess(): Process {
 	return process;
 }
 
-/** Makes connections that take a while, and counts them; the last of the outcomes stays. */
+/** Makes connections that take a while, and counts them; the last of the outcomes stays. Each has the item. */
 export function connecting(first: Outcome, ...later: Outcome[]) {
 	let next = first;
 	return jest.fn(async () => {
@@ -36,7 +39,7 @@ export function connecting(first: Outcome, ...later: Outcome[]) {
 		next = later.shift() ?? next;
 		for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 		if (outcome instanceof Error) throw outcome;
-		return outcome;
+		return { shops: outcome, item: ITEM };
 	});
 }
 

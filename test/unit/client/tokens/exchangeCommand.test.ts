@@ -30,7 +30,12 @@ describe('a code that a node hands over', () => {
 		const stored = await lazada.keep(credentialFields(), exchange());
 		expect(lazada.sent(CREATE)).toMatchObject([{ code: CODE, app_key: '123456' }]);
 		expect(lazada.sent(CREATE)[0]).not.toHaveProperty('uuid');
-		expect(Object.keys(stored).sort()).toEqual(['authorizationCode', 'session', 'tokenGrant']);
+		expect(Object.keys(stored).sort()).toEqual([
+			'authorizationCode',
+			'oauthTokenData',
+			'session',
+			'tokenGrant',
+		]);
 		expect(stored).toMatchObject({ authorizationCode: CODE, session: '' });
 		expect(grantIn(stored)).toMatchObject({
 			accessToken: 'access-token-of-create',

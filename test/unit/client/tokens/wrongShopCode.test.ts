@@ -55,7 +55,12 @@ describe.each(ways)('$way', ({ fields, command }) => {
 	it('the shop that authorized has its grant stored', async () => {
 		const stored = await lazada.keep(credentialFields(fields(ITS_OWN)), command(ITS_OWN));
 		expect(grantIn(stored).accessToken).toBe('access-token-of-create');
-		expect(Object.keys(stored).sort()).toEqual(['authorizationCode', 'session', 'tokenGrant']);
+		expect(Object.keys(stored).sort()).toEqual([
+			'authorizationCode',
+			'oauthTokenData',
+			'session',
+			'tokenGrant',
+		]);
 	});
 
 	it('another shop is refused as the wrong one, and nothing is stored', async () => {

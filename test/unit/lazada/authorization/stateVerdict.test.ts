@@ -95,7 +95,7 @@ describe('a state of each kind', () => {
 		expect(judge(state, browser, NaN)).toEqual({ verdict: 'expired' });
 	});
 
-	it.each(states)('%s is foreign with any bit of it flipped', (_what, state, browser) => {
+	it.each(states)('%s is invalid with any bit of it flipped', (_what, state, browser) => {
 		const bytes = Buffer.from(state, 'latin1');
 		for (let bit = 0; bit < bytes.length * 8; bit += 1) {
 			const changed = Buffer.from(bytes);
@@ -106,7 +106,7 @@ describe('a state of each kind', () => {
 		}
 	});
 
-	it.each(states)('%s is foreign in any other browser, ended or not', (_what, state, browser) => {
+	it.each(states)('%s is invalid in any other browser, ended or not', (_what, state, browser) => {
 		const others = [undefined, 'ABCDEFGHIJKLMNOPQRSTU-', `${BROWSER}x`, BROWSER.slice(1), BROWSER];
 		for (const other of others.filter((one) => one !== browser)) {
 			expect(judge(state, other)).toEqual(INVALID);
@@ -114,13 +114,13 @@ describe('a state of each kind', () => {
 		}
 	});
 
-	it.each(states)('%s is foreign to another app', (_what, state, browser) => {
+	it.each(states)('%s is invalid to another app', (_what, state, browser) => {
 		expect(judgeState(state, '123457', SECRET, NOW, browser)).toEqual(INVALID);
 		expect(judgeState(state, APP, `${SECRET}2`, NOW, browser)).toEqual(INVALID);
 	});
 });
 
-describe('a wrong layout is foreign, though the seal is right:', () => {
+describe('a wrong layout is invalid, though the seal is right:', () => {
 	it.each([
 		`lz1.${END}.${base64url('x')}.${base64url('1;sg')}.${base64url('more')}`,
 		`lz1.${END}....`,
@@ -137,7 +137,7 @@ describe('a wrong layout is foreign, though the seal is right:', () => {
 	});
 });
 
-it('whatever comes back as a state is foreign, but for those that were made here', () => {
+it('whatever comes back as a state is invalid, but for those that were made here', () => {
 	const made = states.map(([, state]) => state);
 	const part = fc.oneof(
 		fc.constantFrom('', 'lz1', ...made.flatMap((state) => state.split('.'))),

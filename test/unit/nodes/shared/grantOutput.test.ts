@@ -1,5 +1,10 @@
-import { readGrant } from '../../../../lazada/grants/grant';
-import { GRANT_FIELDS, toOutput, maskToken, toRawOutput } from '../../../../nodes/shared/grantOutput';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
+import {
+	GRANT_FIELDS,
+	toOutput,
+	maskToken,
+	toRawOutput,
+} from '../../../../nodes/shared/grantOutput';
 import { createAnswer } from '../../../support/tokenAnswers';
 
 const HOUR = 3_600_000;
@@ -40,7 +45,7 @@ describe('a grant in the output', () => {
 	});
 });
 
-describe('a maskToken token', () => {
+describe('a masked token', () => {
 	it.each([
 		['', ''],
 		['short', '****'],
@@ -56,7 +61,7 @@ describe("Lazada's own answer in the output", () => {
 		expect(toRawOutput(createAnswer(), false)).toEqual(createAnswer());
 	});
 
-	it('has its tokens maskToken for an AI model', () => {
+	it('has its tokens masked for an AI model', () => {
 		const shown = toRawOutput(createAnswer(), true);
 		expect(JSON.stringify(shown)).not.toContain('token-of-create');
 		expect(shown).toMatchObject({ expires_in: 604_800, account: 'seller@example.com' });

@@ -6,7 +6,7 @@ import { readAuthorizationCode } from '../../../../lazada/authorization/authoriz
 import { notAuthorizedYet } from '../../../../lazada/authorization/authorizationGuide';
 import { readCallbackUrl } from '../../../../lazada/authorization/authorizationUrl';
 import { LazadaError } from '../../../../lazada/errors';
-import { readGrant } from '../../../../lazada/grants/grant';
+import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { customPlatform, gatewayFor, LAZADA } from '../../../../lazada/sites/platform';
 import { readSettings } from '../../../../lazada/settings';
 import { verifyState } from '../../../../lazada/authorization/state';

@@ -23,7 +23,7 @@ function messages(...items: object[]): string[] {
 
 describe('the hints of the Lazada node', () => {
 	it('are silent about shops that are well, and about items that are no grants', () => {
-		const error = { error: 'The Refresh Token is empty', details: null };
+		const error = { error: 'The Refresh Token is empty', message: 'Give the refresh token.' };
 		expect(messages(grant('a', 14.01), { authUrl: 'https://x' }, error, {})).toEqual([]);
 	});
 
@@ -31,14 +31,16 @@ describe('the hints of the Lazada node', () => {
 		'name a shop that is %s and whose refresh token ends within 14 days',
 		(status) => {
 			expect(messages(grant('one@example.com', 13.99, { status }))).toEqual([
-				'The authorization of 1 shop ends within 14 days, on 2026-12-07: one@example.com (sg). Let the seller open a new authorization link before that.',
+				'The authorization of 1 shop expires within 14 days (on 2026-12-07): one@example.com (sg). The seller must open a new authorization link before then.',
 			]);
 		},
 	);
 
 	it('name a shop that cannot be refreshed by the end of its access token', () => {
 		expect(messages(grant('one', null))).toEqual([
-			expect.stringMatching(/^The authorization of 1 shop ends within 14 days, on 2026-11-30: one/),
+			expect.stringMatching(
+				/^The authorization of 1 shop expires within 14 days \(on 2026-11-30\): one/,
+			),
 		]);
 	});
 
@@ -46,7 +48,7 @@ describe('the hints of the Lazada node', () => {
 		const ended = grant('ended', -1, { status: 'reauthorize' });
 		expect(messages(grant('second', 9), ended, grant('first', 2), grant('well', 90))).toEqual([
 			'1 shop must authorize again: ended (sg). Send the seller a new authorization link.',
-			'The authorization of 2 shops ends within 14 days, on 2026-11-25 at first: second (sg), first (sg). Let the seller open a new authorization link before that.',
+			'The authorization of 2 shops expires within 14 days (the first on 2026-11-25): second (sg), first (sg). The seller must open a new authorization link before then.',
 		]);
 	});
 
@@ -59,10 +61,10 @@ describe('the hints of the Lazada node', () => {
 		const later = (retryAt: string) => ({ status: 'postponed', retryAt });
 		const first = later('2026-11-23T09:00:00.000Z');
 		expect(messages(first, grant('well', 90), later('2026-11-23T10:00:00.000Z'))).toEqual([
-			'2 items are left for later, because Lazada allows no more calls now. Run them again from 2026-11-23T10:00:00.000Z.',
+			"2 items were postponed because of Lazada's rate limit. Run them again from 2026-11-23T10:00:00.000Z.",
 		]);
 		expect(messages(first)).toEqual([
-			'1 item is left for later, because Lazada allows no more calls now. Run it again from 2026-11-23T09:00:00.000Z.',
+			"1 item was postponed because of Lazada's rate limit. Run it again from 2026-11-23T09:00:00.000Z.",
 		]);
 	});
 

@@ -85,7 +85,10 @@ function textsOf({ pages, shops, again, onward, supportInfo }: PageTexts): Recor
 		[`${name} title`, title],
 		[`${name} text`, text],
 	]);
-	return { ...Object.fromEntries(ofPages), shops, again, onward, supportInfo } as Record<string, string>;
+	return { ...Object.fromEntries(ofPages), shops, again, onward, supportInfo } as Record<
+		string,
+		string
+	>;
 }
 
 describe('the texts', () => {

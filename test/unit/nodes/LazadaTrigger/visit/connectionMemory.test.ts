@@ -1,5 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { connecting, digestsIn, startProcess, stored, type Process } from '../../../support/process';
+import {
+	connecting,
+	digestsIn,
+	ITEM,
+	startProcess,
+	stored,
+	type Process,
+} from '../../../support/process';
 
 const START = Date.UTC(2026, 10, 23, 12);
 const HOUR = 3_600_000;
@@ -62,7 +69,8 @@ describe('the static data of the workflow', () => {
 		{ connected: { [DIGEST]: { at: 'x', shops: [] } } },
 		{ connected: { [DIGEST]: { at: START, shops: 'x' } } },
 	])('that someone has changed does not stop a connection: %j', async (staticData) => {
-		expect(await n8n.connectOnce(DIGEST, staticData, connecting(SHOPS))).toEqual(SHOPS);
+		const connection = await n8n.connectOnce(DIGEST, staticData, connecting(SHOPS));
+		expect(connection).toEqual({ shops: SHOPS, item: ITEM });
 		expect(digestsIn(staticData)).toEqual([DIGEST]);
 	});
 });

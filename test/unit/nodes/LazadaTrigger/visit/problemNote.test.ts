@@ -1,7 +1,7 @@
 import { judgeAnswer, unreachable } from '../../../../../lazada/answers/answer';
 import { needsAuthorization } from '../../../../../lazada/authorization/authorizationGuide';
-import { LazadaError, LazadaErrorInOneMessage, type LazadaErrorKind } from '../../../../../lazada/errors';
-import { readGrant } from '../../../../../lazada/grants/grant';
+import { joinMessage, LazadaError, type LazadaErrorKind } from '../../../../../lazada/errors';
+import { readGrant } from '../../../../../lazada/grants/tokenCalls';
 import { readSettings } from '../../../../../lazada/settings';
 import { problemNote } from '../../../../../nodes/LazadaTrigger/visit/problemNote';
 import { refusalOf } from '../../../support/errors';
@@ -24,9 +24,11 @@ describe('the page for a shop that could not be connected', () => {
 		['wrongShop', 'wrongShop'],
 		['reauthorize', 'codeNotValid'],
 		['unreachable', 'unreachable'],
-		['answer', 'unreachable'],
+		['badAnswer', 'unreachable'],
 		['refused', 'notReady'],
 		['input', 'notReady'],
+		['canceled', 'notReady'],
+		['postponed', 'notReady'],
 	])('where it is %s is %s', (kind, page) => {
 		const note = problemNote(new LazadaError(kind, 'It happened', { advice: 'Do this.' }));
 		expect(note).toEqual({ page, shops: [], supportInfo: '' });
@@ -65,7 +67,10 @@ describe('the page for a shop that could not be connected', () => {
 	it.each(['<html></html>', '', '{"access_token":"cut-off', '[]', { code: '' }])(
 		'where no gateway answers, but %j, is that Lazada is out of reach',
 		(body) => {
-			expect(problemNote(noGatewayAnswer(body))).toMatchObject({ page: 'unreachable', supportInfo: '' });
+			expect(problemNote(noGatewayAnswer(body))).toMatchObject({
+				page: 'unreachable',
+				supportInfo: '',
+			});
 		},
 	);
 
@@ -86,12 +91,11 @@ describe('the page for a shop that could not be connected', () => {
 	});
 });
 
-describe('the supportInfo for whoever runs the app', () => {
+describe('the information for whoever runs the app', () => {
 	it('has no advice, no link and no state, which are for the user of n8n', () => {
 		const cause = refused('InvalidCode', 'Invalid authorization code');
 		const guide = needsAuthorization(cause.message, settings, 0, undefined, cause);
-		const shown = new LazadaErrorInOneMessage(guide);
-		for (const error of [cause, guide, shown, shown.separate]) {
+		for (const error of [cause, guide, joinMessage(guide), joinMessage(cause)]) {
 			const { page, supportInfo } = problemNote(error);
 			expect(page).toBe('codeNotValid');
 			expect(['', `InvalidCode · ${REQUEST_ID}`]).toContain(supportInfo);

@@ -81,15 +81,15 @@ describe('a query that is nearly one of a callback', () => {
 			if (visit.kind === 'callback') {
 				expect([visit.code, visit.state]).toEqual([codes[0].trim(), states[0]]);
 			}
-			if (visit.kind === 'closing') expect([visit.note]).toEqual(notes);
+			if (visit.kind === 'result') expect([visit.note]).toEqual(notes);
 		});
 		fc.assert(property, MANY);
 		expect(Object.keys(seen).sort()).toEqual([
 			'callback',
-			'closing',
 			'declined',
-			'first',
-			'foreign',
+			'invalid',
+			'result',
+			'start',
 		]);
 	});
 });

@@ -8,16 +8,16 @@ const kindOf = (query: string) => readVisit(`${PATH}?${query}`).kind;
 
 describe('a visit', () => {
 	it.each<[string, Visit]>([
-		['', { kind: 'first' }],
-		['?', { kind: 'first' }],
-		['?utm_source=mail&tenant=7', { kind: 'first' }],
+		['', { kind: 'start' }],
+		['?', { kind: 'start' }],
+		['?utm_source=mail&tenant=7', { kind: 'start' }],
 		[`?code=${CODE}&state=lz1.a.b`, { kind: 'callback', code: CODE, state: 'lz1.a.b' }],
 		[`?tenant=7&state=s&code=%20${CODE}+`, { kind: 'callback', code: CODE, state: 's' }],
 		['?code=&state=', { kind: 'callback', code: '', state: '' }],
 		['?error=access_denied&state=s', { kind: 'declined' }],
 		['?error=access_denied&error_description=No', { kind: 'declined' }],
-		['?done=body.seal', { kind: 'closing', note: 'body.seal' }],
-		['?done=', { kind: 'closing', note: '' }],
+		['?done=body.seal', { kind: 'result', note: 'body.seal' }],
+		['?done=', { kind: 'result', note: '' }],
 	])('to %j is read as what it is', (query, visit) => {
 		expect(readVisit(PATH + query)).toEqual(visit);
 	});
@@ -26,21 +26,21 @@ describe('a visit', () => {
 		['a code without a state', `code=${CODE}`],
 		['a state without a code', 'state=s'],
 		['a code beside an error', `code=${CODE}&state=s&error=access_denied`],
-		['a code beside a closing note', `code=${CODE}&state=s&done=body.seal`],
+		['a code beside a result note', `code=${CODE}&state=s&done=body.seal`],
 		['two codes', `code=${CODE}&code=${CODE}&state=s`],
 		['two states', `code=${CODE}&state=s&state=s`],
 		['two errors', 'error=a&error=a'],
-		['two closing notes', 'done=a&done=a'],
+		['two result notes', 'done=a&done=a'],
 		['two codes, one of them encoded', `code=${CODE}&c%6Fde=other&state=s`],
-	])('with %s is foreign', (_what, query) => {
-		expect(kindOf(query)).toBe('foreign');
+	])('with %s is invalid', (_what, query) => {
+		expect(kindOf(query)).toBe('invalid');
 	});
 
 	it.each(['code[]', 'code[0]', 'Code', 'code ', '__proto__', 'constructor', 'toString'])(
 		'has no code in a parameter named %j',
 		(name) => {
-			expect(kindOf(`${encodeURIComponent(name)}=${CODE}`)).toBe('first');
-			expect(kindOf(`${encodeURIComponent(name)}=${CODE}&state=s`)).toBe('foreign');
+			expect(kindOf(`${encodeURIComponent(name)}=${CODE}`)).toBe('start');
+			expect(kindOf(`${encodeURIComponent(name)}=${CODE}&state=s`)).toBe('invalid');
 		},
 	);
 
@@ -58,20 +58,20 @@ describe('a visit', () => {
 			Array.from({ length: count }, (_none, index) => `p${index}`).join('&');
 		const callback = `code=${CODE}&state=s`;
 		expect(kindOf(`${others(40)}&${callback}`)).toBe('callback');
-		expect(kindOf(`${others(60)}&${callback}`)).toBe('foreign');
-		expect(kindOf(`${others(10_000)}&${callback}`)).toBe('foreign');
-		expect(kindOf(`${callback}&${others(10_000)}`)).toBe('foreign');
-		expect(kindOf('&'.repeat(5000))).toBe('first');
+		expect(kindOf(`${others(60)}&${callback}`)).toBe('invalid');
+		expect(kindOf(`${others(10_000)}&${callback}`)).toBe('invalid');
+		expect(kindOf(`${callback}&${others(10_000)}`)).toBe('invalid');
+		expect(kindOf('&'.repeat(5000))).toBe('start');
 	});
 
-	it('with a query of any length that Lazada and we send is read, a longer one is foreign', () => {
+	it('with a query of any length that Lazada and we send is read, a longer one is invalid', () => {
 		const state = 's'.repeat(6000);
 		expect(readVisit(`${PATH}?code=${CODE}&state=${state}`)).toMatchObject({ state });
 		for (const length of [9000, 100_000, 5_000_000]) {
-			expect(kindOf(`code=${CODE}&state=${'s'.repeat(length)}`)).toBe('foreign');
-			expect(kindOf(`code=${CODE}&state=s&x=${'x'.repeat(length)}`)).toBe('foreign');
-			expect(kindOf(`x=${'x'.repeat(length)}`)).toBe('foreign');
-			expect(kindOf(`done=${'x'.repeat(length)}`)).toBe('foreign');
+			expect(kindOf(`code=${CODE}&state=${'s'.repeat(length)}`)).toBe('invalid');
+			expect(kindOf(`code=${CODE}&state=s&x=${'x'.repeat(length)}`)).toBe('invalid');
+			expect(kindOf(`x=${'x'.repeat(length)}`)).toBe('invalid');
+			expect(kindOf(`done=${'x'.repeat(length)}`)).toBe('invalid');
 		}
 	});
 
@@ -88,9 +88,9 @@ describe('a visit', () => {
 		});
 	});
 
-	it('to an address without a query is a first one, whatever the address', () => {
+	it('to an address without a query is the start, whatever the address', () => {
 		for (const address of ['', '/', '?', '*', 'code=a&state=b', '/code=a&state=b', '#code'])
-			expect(readVisit(address)).toEqual({ kind: 'first' });
+			expect(readVisit(address)).toEqual({ kind: 'start' });
 	});
 });
 
@@ -147,7 +147,7 @@ describe('any query at all', () => {
 				.array(fc.constantFrom('code=', 'state=', '&', '%', '%C3', '+', '=', '?', '#', '\0', 'é'))
 				.map((parts) => parts.join('')),
 		);
-		const kinds = ['first', 'callback', 'declined', 'closing', 'foreign'];
+		const kinds = ['start', 'callback', 'declined', 'result', 'invalid'];
 		const property = fc.property(random, (query) => {
 			for (const address of [query, `${PATH}?${query}`]) {
 				expect(kinds).toContain(readVisit(address).kind);

@@ -1,6 +1,10 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { openNote, sealNote, type ResultNote } from '../../../../../nodes/LazadaTrigger/visit/resultNote';
+import {
+	openNote,
+	sealNote,
+	type ResultNote,
+} from '../../../../../nodes/LazadaTrigger/visit/resultNote';
 import { createState, judgeState } from '../../../../../lazada/authorization/state';
 import { MANY, SOME } from '../../../support/random';
 
@@ -19,14 +23,14 @@ const made = sealNote(note, EXPIRES_AT, APP, SECRET);
 const open = (text: string, now = NOW) => openNote(text, APP, SECRET, now);
 
 /** A note with any content, sealed by whoever has the secret: the first 16 bytes of an HMAC, in base64url. */
-function sealed(body: string, purpose = 'closing', appKey = APP): string {
+function sealed(body: string, purpose = 'result', appKey = APP): string {
 	const mac = createHmac('sha256', SECRET).update(`${purpose}:${appKey}:${body}`).digest();
 	return `${body}.${mac.subarray(0, 16).toString('base64url')}`;
 }
 
 const encoded = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
 
-describe('a closing note', () => {
+describe('a result note', () => {
 	it('comes back as it was, at any time before its end', () => {
 		expect(open(made)).toEqual(note);
 		expect(open(made, EXPIRES_AT - 1)).toEqual(note);
@@ -94,7 +98,12 @@ describe('a closing note', () => {
 	);
 
 	it('sealed by us with members of other types has none of them', () => {
-		const odd = { page: {}, shops: [7, null, { name: [] }], supportInfo: true, expiresAt: EXPIRES_AT };
+		const odd = {
+			page: {},
+			shops: [7, null, { name: [] }],
+			supportInfo: true,
+			expiresAt: EXPIRES_AT,
+		};
 		const shops = [{ country: '', name: '' }];
 		expect(open(sealed(encoded(odd)))).toEqual({ page: '', shops, supportInfo: '' });
 	});
@@ -129,7 +138,7 @@ describe('a seal of one purpose', () => {
 		expect(open(state)).toBeUndefined();
 		const [body] = made.split('.');
 		expect(open(sealed(body, 'state'))).toBeUndefined();
-		expect(open(sealed(body, 'closing', ''))).toBeUndefined();
+		expect(open(sealed(body, 'result', ''))).toBeUndefined();
 	});
 
 	it('makes no state of a note', () => {
@@ -138,6 +147,6 @@ describe('a seal of one purpose', () => {
 		const mac = sealed(`${body}:`).split('.').at(-1);
 		expect(judgeState(`${body}.${mac}`, APP, SECRET, NOW)).toEqual({ verdict: 'invalid' });
 		const own = sealed(`${body}:`, 'state').split('.').at(-1);
-		expect(judgeState(`${body}.${own}`, APP, SECRET, NOW).verdict).toBe('genuine');
+		expect(judgeState(`${body}.${own}`, APP, SECRET, NOW).verdict).toBe('valid');
 	});
 });
