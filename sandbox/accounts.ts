@@ -15,7 +15,7 @@ export interface Account {
 
 export const SITES = ['sg', 'my', 'th', 'vn', 'ph', 'id'];
 
-function accountOf(account: string, countries: string[], firstId: number): Account {
+function makeAccount(account: string, countries: string[], firstId: number): Account {
 	const shops = countries.map((country, index) => ({
 		country,
 		userId: firstId + index,
@@ -30,14 +30,14 @@ function accountOf(account: string, countries: string[], firstId: number): Accou
 export function firstAccounts(): Account[] {
 	return [
 		...SITES.map((country, index) =>
-			accountOf(`shop-${country}@example.com`, [country], 1000 * (index + 1)),
+			makeAccount(`shop-${country}@example.com`, [country], 1000 * (index + 1)),
 		),
-		accountOf('crossborder@example.com', SITES, 9000),
+		makeAccount('crossborder@example.com', SITES, 9000),
 	];
 }
 
 /** @param number from 1: one account and its seller id, always the same */
 export function numberedAccount(number: number, country: string): Account {
 	const name = `shop-${String(number).padStart(5, '0')}@example.com`;
-	return accountOf(name, [country], 1_000_000 + 1000 * number);
+	return makeAccount(name, [country], 1_000_000 + 1000 * number);
 }

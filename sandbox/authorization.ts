@@ -17,7 +17,7 @@ export interface IssuedCode extends Consent {
 export interface Authorization extends Consent {
 	accessTokens: Map<string, { expiresAt: number }>;
 	refreshTokens: Set<string>;
-	/** Every token ever given out. */
+	/** Every token ever issued. */
 	issued: string[];
 	newest: { accessToken: string; refreshToken: string };
 	refreshEndsAt: number;

@@ -1,10 +1,10 @@
-import { GatewayError } from './gatewayError';
+import { GatewayError } from './errors';
 import { LIMIT_SETTINGS, type LimitCode, type LimitSettings } from './settings';
 
-/** What one API has answered, and the ban that came of it. */
+/** What one API has answered, and its ban. */
 interface Tally {
 	answered: number;
-	/** When calls of the present second were answered, in milliseconds. */
+	/** When calls of the current second were answered, in milliseconds. */
 	recent: number[];
 	bannedUntil: number;
 }
@@ -16,17 +16,17 @@ const TEXTS: Record<LimitCode, string> = {
 	AppApiCallLimit: 'The calls of the app to this API exceed its limit',
 };
 
-/** Forgets what is no longer in the present second, and tells whether another call fits in. */
+/** Drops what is older than the current second. Returns whether another call is allowed. */
 function hasRoom(
 	recent: number[],
-	most: number,
+	max: number,
 	now: number,
 	{ limitWindow }: LimitSettings,
 ): boolean {
-	if (most === 0) return true;
+	if (max === 0) return true;
 	const start = limitWindow === 'fixed' ? now - (now % 1000) : now - 999;
 	while (recent.length > 0 && recent[0] < start) recent.shift();
-	return recent.length < most;
+	return recent.length < max;
 }
 
 function banned(
@@ -42,7 +42,7 @@ function banned(
 	return new GatewayError(limitCode, TEXTS[limitCode] + duration, 'SYSTEM');
 }
 
-/** Limits the calls of each API and of each seller. Counts begin anew when a limit is changed. */
+/** Limits the calls of each API and of each seller. Changing a limit resets the counts. */
 export class CallLimit {
 	private readonly tallies = new Map<string, Tally>();
 

@@ -1,6 +1,6 @@
 import type { Received } from './receive';
 
-/** One call that the sandbox was asked. */
+/** One call that the sandbox received. */
 export interface LoggedCall {
 	at: string;
 	method: string;
@@ -8,13 +8,13 @@ export interface LoggedCall {
 	/** Secret values show their last four characters only. */
 	parameters: Record<string, string>;
 	files: string[];
-	/** Lazada's code, or the kind of fault that befell the answer. */
+	/** Lazada's code, or the kind of fault that was applied to the response. */
 	result: string;
 }
 
 const SECRET_PARAMETERS = new Set(['access_token', 'refresh_token', 'code', 'sign']);
 
-/** What was asked, newest last. */
+/** The calls received, newest last. */
 export class CallLog {
 	readonly calls: LoggedCall[] = [];
 

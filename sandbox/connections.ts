@@ -16,7 +16,7 @@ export class Connections {
 		});
 	}
 
-	/** Lets `most` begin anew with those open now. */
+	/** Restarts `most` from the connections open now. */
 	forget(): void {
 		this.most = this.open;
 	}

@@ -8,8 +8,8 @@ function refuse(reply: FastifyReply, title: string, text: string): FastifyReply 
 	return reply.code(400).type('text/html').send(refusalPage(title, text));
 }
 
-/** Tells why a link cannot be used, as Lazada does with a page instead of a code. */
-function problemOf(world: World, query: Fields): string | undefined {
+/** Why a link cannot be used; Lazada shows a page with it instead of giving a code. */
+function findProblem(world: World, query: Fields): string | undefined {
 	const app = world.apps.get(query.client_id ?? '');
 	if (!app) return 'client_id is not the App Key of an app.';
 	if (query.response_type !== 'code') return 'response_type must be code.';
@@ -34,7 +34,7 @@ function back(query: Fields, answer: Fields): string {
 export function serveConsent(server: FastifyInstance, world: World): void {
 	server.get('/oauth/authorize', async (request, reply) => {
 		const query = request.query as Fields;
-		const problem = problemOf(world, query);
+		const problem = findProblem(world, query);
 		const app = world.apps.get(query.client_id ?? '');
 		if (problem !== undefined || !app)
 			return refuse(reply, 'This link can’t be used', problem ?? '');
@@ -43,7 +43,7 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 
 	server.post('/oauth/authorize', async (request, reply) => {
 		const form = request.body as Fields;
-		const problem = problemOf(world, form);
+		const problem = findProblem(world, form);
 		const app = world.apps.get(form.client_id ?? '');
 		if (problem !== undefined || !app)
 			return refuse(reply, 'This link can’t be used', problem ?? '');
@@ -61,7 +61,7 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 			);
 		}
 		const consent = { appKey: app.appKey, account, country: form.site, uuid: form.uuid };
-		if (world.shopsOf(consent).length === 0) {
+		if (world.findShops(consent).length === 0) {
 			return refuse(reply, 'No shop there', 'This account has no shop in that country.');
 		}
 		return await reply.redirect(back(form, { code: world.issueCode(consent) }), 302);

@@ -42,7 +42,7 @@ export function consentPage(app: App, accounts: Account[], query: Record<string,
 	);
 }
 
-/** A page that tells why there is no code. */
+/** A page that says why there is no code. */
 export function refusalPage(title: string, text: string): string {
 	return page(title, `<p>${escapeHtml(text)}</p>`);
 }

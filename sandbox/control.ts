@@ -5,7 +5,7 @@ import { reset, type Parts } from './parts';
 import { LIMIT_SETTINGS, type Settings } from './settings';
 import type { App } from './world';
 
-/** Serves `/control/*`, by which tests steer the sandbox. */
+/** Serves `/control/*`, by which tests control the sandbox. */
 export function serveControl(server: FastifyInstance, parts: Parts): void {
 	const { world, faults, log, limit, connections } = parts;
 	serveControlOfSellers(server, world);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './accounts';
-import { ControlError } from './controlError';
+import { ControlError } from './errors';
 import { addShops, type WantedShops } from './shops';
 import type { World } from './world';
 
@@ -37,7 +37,7 @@ export function serveControlOfSellers(server: FastifyInstance, world: World): vo
 		})),
 	);
 
-	/** Ends access tokens now, as time would: those of one account, or all. */
+	/** Expires access tokens now: those of one account, or all. */
 	server.post('/control/expire', (request) => {
 		const { account } = (request.body ?? {}) as { account?: string };
 		world.expireAccessTokens(account === undefined ? undefined : knownAccount(world, account));

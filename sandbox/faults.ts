@@ -19,9 +19,9 @@ export interface Fault {
 	kind: (typeof FAULT_KINDS)[number];
 	/** Path behind `/rest`; every API if left out. */
 	path?: string;
-	/** An access token, refresh token or code: only calls with this value in a parameter are befallen. */
+	/** An access token, refresh token or code: only affects calls carrying this value in a parameter. */
 	token?: string;
-	/** How many calls it befalls; 1 if left out. */
+	/** How many calls it affects; 1 if left out. */
 	times?: number;
 	/** Whether Lazada does its work first, so that only the answer is lost. */
 	afterWork?: boolean;
@@ -34,7 +34,7 @@ export interface Fault {
 
 type Waiting = Fault & { left: number };
 
-/** Takes the first fault for a path from a list, which it leaves once it has befallen all its calls. */
+/** Takes the first fault for a path from a list; one that has affected all its calls is removed. */
 function takeFrom(list: Waiting[], path: string): Fault | undefined {
 	const index = list.findIndex((candidate) => (candidate.path ?? path) === path);
 	if (index === -1) return undefined;
@@ -44,12 +44,12 @@ function takeFrom(list: Waiting[], path: string): Fault | undefined {
 	return fault;
 }
 
-/** The faults that are still to come. */
+/** The pending faults. */
 export class Faults {
-	/** Those for any call. */
+	/** For any call. */
 	private waiting: Waiting[] = [];
 
-	/** Those aimed at a token, by that token. */
+	/** By the token that they are aimed at. */
 	private readonly aimed = new Map<string, Waiting[]>();
 
 	add(fault: Fault): void {
@@ -68,7 +68,7 @@ export class Faults {
 		this.aimed.clear();
 	}
 
-	/** Takes the next fault for a call, if one is due: first those aimed at what it carries. */
+	/** Takes the next fault for a call, if there is one: first those aimed at what it carries. */
 	take(path: string, parameters: Map<string, string>): Fault | undefined {
 		return this.takeAimed(path, parameters) ?? takeFrom(this.waiting, path);
 	}

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { befall } from './befall';
+import { applyFault } from './applyFault';
 import { BUSINESS_APIS } from './business/apis';
-import { GatewayError } from './gatewayError';
+import { GatewayError } from './errors';
 import type { Parts } from './parts';
 import { receive, type Received } from './receive';
 import { checkSignature } from './signatureCheck';
@@ -62,7 +62,7 @@ export function serveGateway(server: FastifyInstance, parts: Parts): void {
 				body = { code, type, message, request_id: requestId };
 			}
 			log.add(request.method, apiPath, received, fault?.kind ?? String(body.code));
-			if (fault) befall(fault, reply, body);
+			if (fault) applyFault(fault, reply, body);
 			else await reply.send(body);
 			return reply;
 		},

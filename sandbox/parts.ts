@@ -13,7 +13,7 @@ export interface Parts {
 	connections: Connections;
 }
 
-/** Puts a sandbox back to how it began; apps stay, and so do connections. */
+/** Resets a sandbox; apps and connections stay. */
 export function reset({ world, faults, log, limit }: Parts): void {
 	world.reset();
 	faults.clear();

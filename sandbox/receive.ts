@@ -19,7 +19,7 @@ export interface Received {
 }
 
 /** @returns in lower-case hex */
-export function sha256Of({ bytes }: Upload): string {
+export function toSha256({ bytes }: Upload): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 

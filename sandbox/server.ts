@@ -27,7 +27,7 @@ export interface Sandbox extends Parts {
 	url: string;
 	/** Creates shops that have authorized an app, as `POST /control/shops` does. */
 	addShops(wanted: WantedShops): AddedShop[];
-	/** Puts all but apps back to the start, as `POST /control/reset` does. */
+	/** Resets all but apps, as `POST /control/reset` does. */
 	reset(): void;
 	close(): Promise<void>;
 }

@@ -1,13 +1,13 @@
-/** A code by which the gateway says that an API is called too often. */
+/** A code for an API that is called too often. */
 export type LimitCode = 'ApiCallLimit' | '901' | 'AppCallLimit' | 'AppApiCallLimit';
 
-/** How often the sandbox lets itself be called. Refused calls count towards none of it. */
+/** The sandbox's rate limits. Rejected calls don't count. */
 export interface LimitSettings {
 	/** Business and token calls allowed a second for each API; 0 is no limit. */
 	callsPerSecond: number;
 	/** What a second is: one of the wall clock, or the last 1,000 ms. */
 	limitWindow: 'fixed' | 'sliding';
-	/** How long a ban lasts once a limit was met, in seconds. */
+	/** How long a ban lasts once a limit is exceeded, in seconds. */
 	banSeconds: number;
 	/** An API that has answered so many calls since the limits were changed is banned, once; 0 is never. */
 	banAfterCalls: number;
@@ -51,7 +51,7 @@ const NO_LIMITS: LimitSettings = {
 	sellerCallsPerSecond: 0,
 };
 
-/** Names of the settings of which a change lets all counts begin anew. */
+/** Names of the settings that reset all counts when changed. */
 export const LIMIT_SETTINGS = Object.keys(NO_LIMITS) as Array<keyof LimitSettings>;
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,5 +1,5 @@
 import { SITES } from './accounts';
-import { ControlError } from './controlError';
+import { ControlError } from './errors';
 import { authorize } from './tokens';
 import type { World } from './world';
 
@@ -26,7 +26,8 @@ export interface AddedShop {
  */
 export function addShops(world: World, { appKey, count, country }: WantedShops): AddedShop[] {
 	if (!world.apps.has(appKey)) throw new ControlError('appKey is not the App Key of an app');
-	if (!Number.isInteger(count) || count < 1) throw new ControlError('count must be a number from 1');
+	if (!Number.isInteger(count) || count < 1)
+		throw new ControlError('count must be a number from 1');
 	if (country !== undefined && !SITES.includes(country)) {
 		throw new ControlError(`country is one of ${SITES.join(', ')}`);
 	}

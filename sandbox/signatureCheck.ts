@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { GatewayError, missingParameter } from './gatewayError';
+import { GatewayError, missingParameter } from './errors';
 import type { App, World } from './world';
 
 /** Seconds by which a request's timestamp may be off [108069]. */
@@ -11,8 +11,8 @@ function required(parameters: Map<string, string>, name: string): string {
 	throw missingParameter(name);
 }
 
-/** After a reset both secrets work, as long as was chosen there [108056]. */
-function secretsOf({ appSecret, oldSecret }: App, now: number): string[] {
+/** After a reset, both secrets work for as long as was chosen there [108056]. */
+function listSecrets({ appSecret, oldSecret }: App, now: number): string[] {
 	return oldSecret && now < oldSecret.endsAt ? [appSecret, oldSecret.appSecret] : [appSecret];
 }
 
@@ -62,7 +62,7 @@ export function checkSignature(
 
 	const sign = required(parameters, 'sign');
 	if (
-		!secretsOf(app, world.now()).some((secret) => isSignedWith(secret, apiPath, parameters, sign))
+		!listSecrets(app, world.now()).some((secret) => isSignedWith(secret, apiPath, parameters, sign))
 	) {
 		throw new GatewayError(
 			'IncompleteSignature',

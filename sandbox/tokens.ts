@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Authorization, Consent } from './authorization';
-import { GatewayError, missingParameter } from './gatewayError';
+import { GatewayError, missingParameter } from './errors';
 import type { App, World } from './world';
 
 /** How long an authorization code lives [108260]. */
@@ -22,7 +22,7 @@ function illegalRefreshToken(): GatewayError {
 	);
 }
 
-function answerOf(world: World, authorization: Authorization, listName: string) {
+function toAnswer(world: World, authorization: Authorization, listName: string) {
 	const { accessSeconds, numbersAsText } = world.settings;
 	const number = (value: number) => (numbersAsText ? String(value) : value);
 	const refreshSeconds = Math.max(
@@ -38,7 +38,7 @@ function answerOf(world: World, authorization: Authorization, listName: string) 
 		account: authorization.account.account,
 		account_id: null,
 		account_platform: 'seller_center',
-		[listName]: world.shopsOf(authorization).map((shop) => ({
+		[listName]: world.findShops(authorization).map((shop) => ({
 			country: shop.country,
 			user_id: number(shop.userId),
 			seller_id: number(shop.sellerId),
@@ -47,7 +47,7 @@ function answerOf(world: World, authorization: Authorization, listName: string) 
 	};
 }
 
-/** Lets an app in, with tokens of the lifetimes that are set now. */
+/** Authorizes an app: issues tokens with the current lifetimes. */
 export function authorize(world: World, consent: Consent): Authorization {
 	const authorization: Authorization = {
 		appKey: consent.appKey,
@@ -75,10 +75,10 @@ export function createToken(world: World, app: App, parameters: Map<string, stri
 	if (!issued || issued.used || isLate || issued.appKey !== app.appKey) throw invalidCode();
 	if (issued.uuid !== parameters.get('uuid')) throw invalidCode();
 	issued.used = true;
-	return answerOf(world, authorize(world, issued), 'country_user_info');
+	return toAnswer(world, authorize(world, issued), 'country_user_info');
 }
 
-/** `/auth/token/refresh`: new tokens; the end of the refresh token is not moved. */
+/** `/auth/token/refresh`: new tokens; the refresh token's expiry stays. */
 export function refreshToken(world: World, app: App, parameters: Map<string, string>) {
 	const token = parameters.get('refresh_token') ?? '';
 	if (token === '') {
@@ -99,5 +99,5 @@ export function refreshToken(world: World, app: App, parameters: Map<string, str
 	}
 	authorization.refreshes += 1;
 	world.addTokens(authorization, newToken(), newToken());
-	return answerOf(world, authorization, 'country_user_info_list');
+	return toAnswer(world, authorization, 'country_user_info_list');
 }

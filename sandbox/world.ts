@@ -35,14 +35,14 @@ export class World {
 
 	private numberedAccounts = 0;
 
-	/** Of every token ever given out, the authorization it was given for. */
+	/** The authorization that each token, current or old, was issued for. */
 	private readonly owners = new Map<string, Authorization>();
 
 	constructor() {
 		this.reset();
 	}
 
-	/** As at the start; apps stay. */
+	/** Resets everything but the apps. */
 	reset(): void {
 		this.settings = { ...DEFAULT_SETTINGS };
 		this.codes.clear();
@@ -80,7 +80,7 @@ export class World {
 		return code;
 	}
 
-	/** Gives an authorization a new pair of tokens, beside those that it has. */
+	/** Adds a new pair of tokens to an authorization. */
 	addTokens(authorization: Authorization, accessToken: string, refreshToken: string): void {
 		const expiresAt = this.now() + this.settings.accessSeconds * 1000;
 		authorization.newest = { accessToken, refreshToken };
@@ -100,7 +100,7 @@ export class World {
 		return owner?.refreshTokens.has(token) ? owner : undefined;
 	}
 
-	/** Ends access tokens now, as time would: those of one account, or all. */
+	/** Expires access tokens now: those of one account, or all. */
 	expireAccessTokens(account?: Account): void {
 		for (const authorization of this.authorizations) {
 			if (!account || authorization.account === account) authorization.accessTokens.clear();
@@ -108,7 +108,7 @@ export class World {
 	}
 
 	/** Shops that a consent covers. */
-	shopsOf({ account, country }: Consent): Shop[] {
+	findShops({ account, country }: Consent): Shop[] {
 		return country === 'cb'
 			? account.shops
 			: account.shops.filter((shop) => shop.country === country);

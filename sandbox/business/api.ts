@@ -1,6 +1,6 @@
 import type { Shop } from '../accounts';
 import type { Authorization } from '../authorization';
-import { GatewayError, missingParameter } from '../gatewayError';
+import { GatewayError, missingParameter } from '../errors';
 import type { Upload } from '../receive';
 import type { World } from '../world';
 
@@ -22,8 +22,8 @@ export interface BusinessApi {
 }
 
 /** The shop whose records an answer shows. */
-export function shopOf({ world, authorization }: BusinessCall): Shop {
-	return world.shopsOf(authorization)[0];
+export function findShop({ world, authorization }: BusinessCall): Shop {
+	return world.findShops(authorization)[0];
 }
 
 /** @throws GatewayError (`MissingParameter`) */
@@ -36,26 +36,26 @@ export function required({ parameters }: BusinessCall, name: string): string {
 /**
  * Reads a number.
  *
- * @param range `standard` is taken where the parameter is missing; without it, the parameter is mandatory
+ * @param range `fallback` is used where the parameter is missing; without it, the parameter is mandatory
  * @throws GatewayError (`MissingParameter`, `InvalidParameter`)
  */
 export function wholeNumber(
 	call: BusinessCall,
 	name: string,
-	range: { least?: number; most: number; standard?: number },
+	range: { min?: number; max: number; fallback?: number },
 ): number {
-	const { least = 0, most, standard } = range;
-	if (standard !== undefined && !call.parameters.has(name)) return standard;
-	const text = standard === undefined ? required(call, name) : call.parameters.get(name);
+	const { min = 0, max, fallback } = range;
+	if (fallback !== undefined && !call.parameters.has(name)) return fallback;
+	const text = fallback === undefined ? required(call, name) : call.parameters.get(name);
 	const value = Number(text);
-	if (/^\d+$/.test(text ?? '') && value >= least && value <= most) return value;
+	if (/^\d+$/.test(text ?? '') && value >= min && value <= max) return value;
 	throw new GatewayError(
 		'InvalidParameter',
-		`The input parameter "${name}" is not a number from ${least} to ${most}`,
+		`The input parameter "${name}" is not a number from ${min} to ${max}`,
 	);
 }
 
-/** The records of one page, of `total` that `make` makes by their index. */
+/** The records of one page, out of `total`; `make` creates a record by its index. */
 export function slice<T>(
 	offset: number,
 	limit: number,

@@ -1,4 +1,4 @@
-import { sha256Of } from '../receive';
+import { toSha256 } from '../receive';
 import type { BusinessApi } from './api';
 
 const SYSTEM_PARAMETERS = new Set(['app_key', 'timestamp', 'sign_method', 'sign', 'access_token']);
@@ -15,7 +15,7 @@ export const echo: BusinessApi = {
 			field: upload.field,
 			name: upload.name,
 			size: upload.bytes.length,
-			sha256: sha256Of(upload),
+			sha256: toSha256(upload),
 		})),
 	}),
 };

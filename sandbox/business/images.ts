@@ -1,5 +1,5 @@
-import { missingParameter } from '../gatewayError';
-import { sha256Of } from '../receive';
+import { missingParameter } from '../errors';
+import { toSha256 } from '../receive';
 import type { BusinessApi } from './api';
 
 /** `/image/upload`: answers a digest of the bytes too, which Lazada doesn't, so that they can be checked. */
@@ -9,7 +9,7 @@ export const uploadImage: BusinessApi = {
 		const upload = uploads.find(({ field }) => field === 'image');
 		if (!upload) throw missingParameter('image');
 		return {
-			image: { hash_code: upload.name, size: upload.bytes.length, sha256: sha256Of(upload) },
+			image: { hash_code: upload.name, size: upload.bytes.length, sha256: toSha256(upload) },
 		};
 	},
 };

@@ -1,10 +1,10 @@
-import { GatewayError } from '../gatewayError';
-import { required, shopOf, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
+import { GatewayError } from '../errors';
+import { required, findShop, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
 
 const ORDERS = 57;
 
 function order(call: BusinessCall, index: number) {
-	const id = shopOf(call).sellerId * 1000 + index;
+	const id = findShop(call).sellerId * 1000 + index;
 	return {
 		order_id: id,
 		order_number: id,
@@ -20,8 +20,8 @@ export const getOrders: BusinessApi = {
 	methods: ['GET', 'POST'],
 	answer(call) {
 		if (!call.parameters.get('update_after')) required(call, 'created_after');
-		const offset = wholeNumber(call, 'offset', { most: 100_000, standard: 0 });
-		const limit = wholeNumber(call, 'limit', { most: 100, standard: 50 });
+		const offset = wholeNumber(call, 'offset', { max: 100_000, fallback: 0 });
+		const limit = wholeNumber(call, 'limit', { max: 100, fallback: 50 });
 		const orders = slice(offset, limit, ORDERS, (index) => order(call, index));
 		return { count: orders.length, countTotal: ORDERS, orders };
 	},
@@ -32,7 +32,7 @@ export const getOrder: BusinessApi = {
 	methods: ['GET', 'POST'],
 	answer(call) {
 		const id = required(call, 'order_id');
-		const index = Number(id) - shopOf(call).sellerId * 1000;
+		const index = Number(id) - findShop(call).sellerId * 1000;
 		if (index >= 0 && index < ORDERS) return order(call, index);
 		throw new GatewayError('16', `E016: "${Number(id)}" Invalid Order ID`, 'ISP');
 	},

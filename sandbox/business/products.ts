@@ -1,4 +1,4 @@
-import { GatewayError } from '../gatewayError';
+import { GatewayError } from '../errors';
 import { required, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
 
 const PRODUCTS = 23;
@@ -20,8 +20,8 @@ function readPayload(call: BusinessCall): unknown {
 export const getProducts: BusinessApi = {
 	methods: ['GET', 'POST'],
 	answer(call) {
-		const offset = wholeNumber(call, 'offset', { most: 100_000, standard: 0 });
-		const limit = wholeNumber(call, 'limit', { most: 100, standard: 50 });
+		const offset = wholeNumber(call, 'offset', { max: 100_000, fallback: 0 });
+		const limit = wholeNumber(call, 'limit', { max: 100, fallback: 50 });
 		const products = slice(offset, limit, PRODUCTS, (index) => ({
 			item_id: 7000 + index,
 			attributes: { name: `ผลิตภัณฑ์ ${index}` },

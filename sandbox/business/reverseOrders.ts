@@ -1,4 +1,4 @@
-import { shopOf, slice, wholeNumber, type BusinessApi } from './api';
+import { findShop, slice, wholeNumber, type BusinessApi } from './api';
 
 const REVERSE_ORDERS = 37;
 
@@ -7,9 +7,9 @@ export const getReverseOrders: BusinessApi = {
 	methods: ['GET', 'POST'],
 	under: 'result',
 	answer(call) {
-		const pageNo = wholeNumber(call, 'page_no', { least: 1, most: 100_000 });
-		const pageSize = wholeNumber(call, 'page_size', { least: 1, most: 100 });
-		const { sellerId } = shopOf(call);
+		const pageNo = wholeNumber(call, 'page_no', { min: 1, max: 100_000 });
+		const pageSize = wholeNumber(call, 'page_size', { min: 1, max: 100 });
+		const { sellerId } = findShop(call);
 		const items = slice((pageNo - 1) * pageSize, pageSize, REVERSE_ORDERS, (index) => ({
 			reverse_order_id: sellerId * 1000 + 500 + index,
 			trade_order_id: sellerId * 1000 + index,

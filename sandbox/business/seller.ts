@@ -1,10 +1,10 @@
-import { shopOf, type BusinessApi } from './api';
+import { findShop, type BusinessApi } from './api';
 
 /** `/seller/get` */
 export const getSeller: BusinessApi = {
 	methods: ['GET', 'POST'],
 	answer(call) {
-		const shop = shopOf(call);
+		const shop = findShop(call);
 		return {
 			name: shop.name,
 			seller_id: shop.sellerId,

@@ -1,4 +1,4 @@
-import { shopOf, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
+import { findShop, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
 
 const SESSIONS = 45;
 const NEWEST_AT = Date.UTC(2026, 0, 1);
@@ -9,7 +9,7 @@ const END_OF_TIME = 8_640_000_000_000_000;
 /** Two of them at a time have the same time, which only `last_session_id` tells apart. */
 function session(call: BusinessCall, index: number) {
 	return {
-		session_id: `${shopOf(call).sellerId}_${1000 + index}`,
+		session_id: `${findShop(call).sellerId}_${1000 + index}`,
 		title: `ผู้ซื้อ ${index}`,
 		unread_count: index % 3,
 		last_message_time: NEWEST_AT - Math.floor(index / 2) * HOUR_MS,
@@ -20,8 +20,8 @@ function session(call: BusinessCall, index: number) {
 export const listSessions: BusinessApi = {
 	methods: ['GET'],
 	answer(call) {
-		const startTime = wholeNumber(call, 'start_time', { most: END_OF_TIME });
-		const pageSize = wholeNumber(call, 'page_size', { least: 1, most: 20 });
+		const startTime = wholeNumber(call, 'start_time', { max: END_OF_TIME });
+		const pageSize = wholeNumber(call, 'page_size', { min: 1, max: 20 });
 		const lastId = call.parameters.get('last_session_id') ?? '';
 
 		const all = slice(0, SESSIONS, SESSIONS, (index) => session(call, index));

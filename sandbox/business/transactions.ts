@@ -1,4 +1,4 @@
-import { required, shopOf, slice, wholeNumber, type BusinessApi } from './api';
+import { required, findShop, slice, wholeNumber, type BusinessApi } from './api';
 
 const TRANSACTIONS = 120;
 
@@ -8,9 +8,9 @@ export const getTransactionDetails: BusinessApi = {
 	answer(call) {
 		required(call, 'start_time');
 		required(call, 'end_time');
-		const offset = wholeNumber(call, 'offset', { most: 100_000, standard: 0 });
-		const limit = wholeNumber(call, 'limit', { least: 1, most: 500, standard: 100 });
-		const { sellerId } = shopOf(call);
+		const offset = wholeNumber(call, 'offset', { max: 100_000, fallback: 0 });
+		const limit = wholeNumber(call, 'limit', { min: 1, max: 500, fallback: 100 });
+		const { sellerId } = findShop(call);
 		return slice(offset, limit, TRANSACTIONS, (index) => ({
 			transaction_number: `${sellerId}-${1000 + index}`,
 			fee_name: index % 2 === 0 ? 'Item Price Credit' : 'Commission',

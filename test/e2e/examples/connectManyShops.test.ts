@@ -64,7 +64,7 @@ describe('the example Connect Many Shops', () => {
 							account: authorization.account.account,
 							country: authorization.country,
 							sellerIds: world
-								.shopsOf(authorization)
+								.findShops(authorization)
 								.map(({ shortCode }) => shortCode)
 								.join(','),
 							status: 'authorized',

@@ -1,5 +1,5 @@
 import { CallLimit } from '../../../sandbox/callLimit';
-import { GatewayError } from '../../../sandbox/gatewayError';
+import { GatewayError } from '../../../sandbox/errors';
 import { DEFAULT_SETTINGS, type Settings } from '../../../sandbox/settings';
 
 /** On a whole second. */

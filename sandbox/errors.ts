@@ -16,3 +16,14 @@ export function missingParameter(name: string): GatewayError {
 		`The input parameter "${name}" that is mandatory for processing this request is not supplied`,
 	);
 }
+
+/** A request to `/control/*` that cannot be fulfilled. */
+export class ControlError extends Error {
+	/** Read by fastify, which answers the message as JSON. */
+	constructor(
+		message: string,
+		readonly statusCode: 400 | 404 = 400,
+	) {
+		super(message);
+	}
+}

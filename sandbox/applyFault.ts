@@ -4,8 +4,8 @@ import type { Fault } from './faults';
 const BLOCK_PAGE =
 	'<!DOCTYPE html><html><head><title>Blocked</title></head><body><h1>Sorry, you have been blocked</h1></body></html>';
 
-/** Lets a fault befall an answer. */
-export function befall(fault: Fault, reply: FastifyReply, body: Record<string, unknown>): void {
+/** Applies a fault to the response. */
+export function applyFault(fault: Fault, reply: FastifyReply, body: Record<string, unknown>): void {
 	const json = JSON.stringify(body);
 	const { socket } = reply.raw;
 	switch (fault.kind) {
