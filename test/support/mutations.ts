@@ -136,12 +136,12 @@ export function mutatedAnswers(
 				if (to === 'value') members = [...rest, { name, json }];
 				if (to === 'twice') members = [...members, { name, json }];
 				if (to === 'nothing') members = rest;
-				if (to === 'under') members = [...rest, { name: under, json: objectOf(members) }];
+				if (to === 'under') members = [...rest, { name: under, json: toObjectJson(members) }];
 			}
-			return objectOf(members);
+			return toObjectJson(members);
 		});
 }
 
-function objectOf(members: ReadonlyArray<{ name: string; json: string }>): string {
+function toObjectJson(members: ReadonlyArray<{ name: string; json: string }>): string {
 	return `{${members.map(({ name, json }) => `${JSON.stringify(name)}:${json}`).join(',')}}`;
 }

@@ -7,7 +7,7 @@ import { LazadaError } from '../../../lazada/errors';
 import { toParameterText } from '../../../lazada/signing/parameters';
 import { parseTime } from '../../../lazada/grants/storedGrant';
 import { nodeError } from '../../../nodes/shared/nodeError';
-import { outcomeOf, refusalOf, rejectionOf } from '../support/errors';
+import { catchOutcome, catchRefusal, catchRejection } from '../support/errors';
 import { DAY, FakeLazada, grantedFields, grantIn, HOUR, START } from '../support/fakeLazada';
 import { legacy, ORDER_GET, signer } from '../support/requests';
 import { lazadaSign, OFFICIAL } from '../../support/signing';
@@ -43,7 +43,7 @@ it('a refresh refused for the App Secret is tried again at once with another one
 	const lazada = new FakeLazada();
 	lazada.now = START + 8 * DAY;
 	lazada.answers['/auth/token/refresh'] = () => errorAnswer('IncompleteSignature', 'no');
-	await rejectionOf(lazada.keep(grantedFields()));
+	await catchRejection(lazada.keep(grantedFields()));
 	lazada.answers['/auth/token/refresh'] = () => refreshAnswer();
 	const stored = await lazada.keep(grantedFields({}, { appSecret: 'the-right-one' }));
 	expect(grantIn(stored).accessToken).toBe('access-token-of-refresh');
@@ -52,7 +52,7 @@ it('a refresh refused for the App Secret is tried again at once with another one
 it.each(['Upstream ECONNREFUSED', 'The ServicePermission group is missing', 'File ENOENT'])(
 	"Lazada's text for an unknown code reaches the user of the node: %s",
 	(text) => {
-		const error = refusalOf(() => judgeAnswer({ status: 200, body: errorAnswer('X1', text) }));
+		const error = catchRefusal(() => judgeAnswer({ status: 200, body: errorAnswer('X1', text) }));
 		expect(nodeError(NODE, error, 0).message).toBe(text);
 		expect(nodeError(NODE, new LazadaError('input', text), 0).message).toBe(text);
 	},
@@ -69,7 +69,7 @@ describe('a multipart body that form-data built', () => {
 		const form = new FormData();
 		form.append('sku', 'a');
 		form.append('sku', 'b');
-		expect(refusalOf(() => signRequest(post(form), signer)).kind).toBe('input');
+		expect(catchRefusal(() => signRequest(post(form), signer)).kind).toBe('input');
 	});
 
 	it.each(['timestamp', 'access_token', 'app_key', 'sign', 'sign_method'])(
@@ -77,7 +77,7 @@ describe('a multipart body that form-data built', () => {
 		(name) => {
 			const form = new FormData();
 			form.append(name, '1');
-			const outcome = outcomeOf(() => signRequest(post(form), signer));
+			const outcome = catchOutcome(() => signRequest(post(form), signer));
 			if (outcome instanceof LazadaError) return;
 			const received: Record<string, string> = Object.assign({}, outcome.qs, { [name]: '1' });
 			expect(received.sign).toBe(lazadaSign(OFFICIAL.apiPath, received, OFFICIAL.appSecret));

@@ -4,7 +4,7 @@ import { requestOptions, sendAndJudge } from '../../../client/requests';
 import { MultipartForm } from '../../../client/sign/multipartForm';
 import { LazadaError } from '../../../lazada/errors';
 import { errorAnswer } from '../../support/tokenAnswers';
-import { everythingIn, rejectionOf } from '../support/errors';
+import { everythingIn, catchRejection } from '../support/errors';
 
 const URL = 'https://api.lazada.sg/rest/orders/get';
 const NODE: INode = {
@@ -56,7 +56,7 @@ describe('an answer', () => {
 	it('is an error where Lazada refuses, and repeats no secret', async () => {
 		const body = errorAnswer('SomethingNew', 'bad secret-1234');
 		const send = answering({ statusCode: 200, body: JSON.stringify(body) });
-		const error = await rejectionOf(sendAndJudge(send, options, ['secret-1234']));
+		const error = await catchRejection(sendAndJudge(send, options, ['secret-1234']));
 		expect([error.kind, error.message]).toEqual(['refused', 'bad ***']);
 		expect(everythingIn(error)).not.toContain('secret-1234');
 	});
@@ -64,7 +64,7 @@ describe('an answer', () => {
 	it.each([undefined, null, 'text', [], {}, { statusCode: 200 }])(
 		"is none where n8n's response is %j",
 		async (response) => {
-			const error = await rejectionOf(sendAndJudge(answering(response), options, []));
+			const error = await catchRejection(sendAndJudge(answering(response), options, []));
 			expect(error.kind).toBe('badAnswer');
 		},
 	);
@@ -87,14 +87,14 @@ describe('no answer', () => {
 			Object.assign(new Error('n8n'), { httpCode: '502' }),
 		],
 	])('is told by the host where n8n throws %s', async (_what, error) => {
-		const { kind, message } = await rejectionOf(sendAndJudge(failing(error), options, []));
+		const { kind, message } = await catchRejection(sendAndJudge(failing(error), options, []));
 		expect(kind).toBe('unreachable');
 		expect(message).toBe("api.lazada.sg couldn't be reached");
 	});
 
 	it('in time is told as such', async () => {
 		const error = Object.assign(new Error('timeout'), { cause: { code: 'ETIMEDOUT' } });
-		const { message } = await rejectionOf(sendAndJudge(failing(error), options, []));
+		const { message } = await catchRejection(sendAndJudge(failing(error), options, []));
 		expect(message).toBe("api.lazada.sg didn't answer in time");
 	});
 
@@ -110,6 +110,6 @@ describe('no answer', () => {
 
 	it('leaves an error of the signing as it is', async () => {
 		const error = new LazadaError('input', 'The URL is empty');
-		expect(await rejectionOf(sendAndJudge(failing(error), options, []))).toBe(error);
+		expect(await catchRejection(sendAndJudge(failing(error), options, []))).toBe(error);
 	});
 });

@@ -1,7 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
-import { LazadaError } from '../../../lazada/errors';
-import { everythingIn, rejectionOf } from '../support/errors';
+import { everythingIn, catchRejection } from '../support/errors';
 import { expectedParameters, legacy, ORDER_GET } from '../support/requests';
 import { frozen, OFFICIAL, OFFICIAL_PARAMETERS } from '../../support/signing';
 
@@ -95,7 +94,7 @@ describe('the credential', () => {
 		const custom = { environment: 'custom', gatewayUrl: 'http://127.0.0.1:4010' };
 		const { url } = await authenticate({ url: '/seller/get' }, custom);
 		expect(url).toBe('http://127.0.0.1:4010/rest/seller/get');
-		const error = await rejectionOf(authenticate({ url: ORDER_GET }, custom));
+		const error = await catchRejection(authenticate({ url: ORDER_GET }, custom));
 		expect(error.message).toContain('not to api.lazada.sg');
 	});
 
@@ -133,7 +132,7 @@ describe('the credential', () => {
 	])(
 		'refuses %s in one message with its advice, which is all that a form shows',
 		async (_what, options, changes, words) => {
-			const error = await rejectionOf(authenticate(options, changes));
+			const error = await catchRejection(authenticate(options, changes));
 			expect(error.message).toMatch(words);
 			expect(everythingIn(error)).not.toContain('helloworld');
 		},

@@ -8,7 +8,7 @@ import {
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
 import { LazadaError } from '../../../lazada/errors';
 import { readSettings } from '../../../lazada/settings';
-import { rejectionOf } from '../support/errors';
+import { catchRejection } from '../support/errors';
 import { ORDER_GET } from '../support/requests';
 import {
 	credentialFields,
@@ -76,7 +76,7 @@ describe('the hook of the credential', () => {
 
 		const expected = [{ sellers: ['2002'], countries: [] }];
 		const asked = runHook(withCommand(fields, { ...command, expected }));
-		expect((await rejectionOf(asked)).kind).toBe('wrongShop');
+		expect((await catchRejection(asked)).kind).toBe('wrongShop');
 	});
 
 	it('refreshes a fresh grant where a node asks for it, and only then', async () => {
@@ -148,7 +148,7 @@ describe('what the credential throws', () => {
 		lazada.answers['/auth/token/create'] = () => errorAnswer('IncompleteSignature', 'no');
 		const fields = credentialFields({ appKey: String(appKey) });
 		const carrier = withCommand(fields, { do: 'exchange', code: CODE, uuid: '', expected: [] });
-		const joined = await rejectionOf(runHook(carrier));
+		const joined = await catchRejection(runHook(carrier));
 		expect(joined.message).toMatch(/^Lazada doesn't accept the signature\. Check the App Secret/);
 		expect(joined.description).toBe('');
 		const thrown = thrownFor(carrier);
@@ -162,7 +162,7 @@ describe('what the credential throws', () => {
 
 	it('when it signs is known to the node as well', async () => {
 		const carrier = withCommand(grantedFields(), { do: 'sign', settings, accessToken: 't' });
-		const { message } = await rejectionOf(api.authenticate(carrier, FOREIGN));
+		const { message } = await catchRejection(api.authenticate(carrier, FOREIGN));
 		expect(thrownFor(carrier)).toMatchObject({
 			kind: 'input',
 			message: 'This credential signs requests to Lazada only, not to example.com',
@@ -179,7 +179,7 @@ describe('what the credential throws', () => {
 	it('leaves nothing for the next call, which has fields of its own', async () => {
 		const fields = grantedFields();
 		const command = { do: 'sign', settings, accessToken: 't' } as const;
-		await rejectionOf(api.authenticate(withCommand(fields, command), FOREIGN));
+		await catchRejection(api.authenticate(withCommand(fields, command), FOREIGN));
 		const next = withCommand(fields, command);
 		await api.authenticate(next, { url: ORDER_GET });
 		expect(thrownFor(next)).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
-import { everythingIn, rejectionOf } from '../support/errors';
+import { everythingIn, catchRejection } from '../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -77,10 +77,10 @@ describe.each(FAILURES)('no error of the hook shows a secret: %s', (_what, fail)
 		const lazada = new FakeLazada();
 		lazada.now = now;
 		for (const apiPath of Object.keys(lazada.answers)) lazada.answers[apiPath] = fail;
-		const fromKeeper = await rejectionOf(lazada.keep(fields));
+		const fromKeeper = await catchRejection(lazada.keep(fields));
 
 		const context = { helpers: { httpRequest: lazada.httpRequest } };
-		const fromHook = await rejectionOf(new LazadaApi().preAuthentication.call(context, fields));
+		const fromHook = await catchRejection(new LazadaApi().preAuthentication.call(context, fields));
 
 		expect(lazada.calls).toHaveLength(2);
 		expect(fromHook.message).toContain(fromKeeper.message);

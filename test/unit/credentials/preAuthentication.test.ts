@@ -1,6 +1,6 @@
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
 import { verifyState } from '../../../lazada/authorization/state';
-import { rejectionOf } from '../support/errors';
+import { catchRejection } from '../support/errors';
 import { CODE, credentialFields, FakeLazada, grantIn, SECRET, START } from '../support/fakeLazada';
 import { errorAnswer } from '../../support/tokenAnswers';
 
@@ -64,14 +64,14 @@ describe('the hook of the credential', () => {
 	])(
 		'tells what is wrong with %j and what to do in one message, all that a form shows',
 		async (changes, words) => {
-			expect((await rejectionOf(hook(changes))).message).toContain(words);
+			expect((await catchRejection(hook(changes))).message).toContain(words);
 			expect(lazada.calls).toHaveLength(0);
 		},
 	);
 
 	it('tells a refused code in words that end with the link, to be copied whole', async () => {
 		lazada.answers['/auth/token/create'] = () => errorAnswer('InvalidCode', 'no');
-		const { message } = await rejectionOf(hook({ authorizationCode: '0_123456_used' }));
+		const { message } = await catchRejection(hook({ authorizationCode: '0_123456_used' }));
 		expect(message).toMatch(/^Lazada doesn't accept this authorization code\. .* https:\/\/\S+$/);
 		const link = new URL(message.slice(message.lastIndexOf(' ') + 1));
 		const state = link.searchParams.get('state') ?? '';
@@ -80,7 +80,7 @@ describe('the hook of the credential', () => {
 
 	it('tells a refusal of the app with its advice', async () => {
 		lazada.answers['/seller/get'] = () => errorAnswer('IncompleteSignature', 'no');
-		const { message } = await rejectionOf(hook({ appSecret: 'a-wrong-one' }));
+		const { message } = await catchRejection(hook({ appSecret: 'a-wrong-one' }));
 		expect(message).toMatch(/^Lazada doesn't accept the signature\. Check the App Secret/);
 	});
 });

@@ -4,7 +4,7 @@ import { judgeAnswer } from '../../../lazada/answers/answer';
 import { findRows } from '../../../lazada/answers/answerRows';
 import { readApiAddress, readApiPath } from '../../../lazada/signing/apiAddress';
 import { LAZADA } from '../../../lazada/sites/platform';
-import { everythingIn, outcomeOf, refusalOf, rejectionOf } from '../support/errors';
+import { everythingIn, catchOutcome, catchRefusal, catchRejection } from '../support/errors';
 import { DAY, FakeLazada, grantedFields } from '../support/fakeLazada';
 import { legacy, ORDER_GET, signer } from '../support/requests';
 import { refreshAnswer } from '../../support/tokenAnswers';
@@ -13,7 +13,7 @@ describe('an answer that is cut off in a text full of quotes', () => {
 	it('is refused at once, also where it has a long number', () => {
 		const body = `{"code":"0","id":12345678901234567890,"html":"${'\\"'.repeat(40_000)}`;
 		const begun = performance.now();
-		const { message } = refusalOf(() => judgeAnswer({ status: 200, body }));
+		const { message } = catchRefusal(() => judgeAnswer({ status: 200, body }));
 		expect(message).toContain('cut off');
 		expect(performance.now() - begun).toBeLessThan(1000);
 	});
@@ -25,7 +25,7 @@ describe('the request id of half a grant', () => {
 		lazada.now += 8 * DAY;
 		lazada.answers['/auth/token/refresh'] = () =>
 			refreshAnswer({ expires_in: null, request_id: requestId });
-		return await rejectionOf(lazada.keep(grantedFields()));
+		return await catchRejection(lazada.keep(grantedFields()));
 	};
 
 	it('shows no token that it repeats', async () => {
@@ -48,9 +48,9 @@ it('an answer with 200,000 objects beside each other has no list, and no excepti
 
 it('a path of 5 MB is refused by type', () => {
 	const path = '/a'.repeat(2_500_000);
-	expect(refusalOf(() => readApiPath(path)).kind).toBe('input');
+	expect(catchRefusal(() => readApiPath(path)).kind).toBe('input');
 	const read = () => readApiAddress(LAZADA, `https://api.lazada.sg/rest${path}`, () => '');
-	expect(refusalOf(read).kind).toBe('input');
+	expect(catchRefusal(read).kind).toBe('input');
 });
 
 it.each<[string, object]>([
@@ -61,7 +61,7 @@ it.each<[string, object]>([
 	'a request to Lazada goes only to who has Lazada’s certificate, whatever %s says',
 	(name, also) => {
 		const options: RequestOptions = legacy({ method: 'GET', uri: ORDER_GET, ...also });
-		const signed = outcomeOf(() => signRequest(options, signer));
+		const signed = catchOutcome(() => signRequest(options, signer));
 		expect(Reflect.get(signed, name)).toBeUndefined();
 	},
 );

@@ -1,6 +1,6 @@
 import { LAZADA } from '../../../lazada/sites/platform';
 import { readSettings } from '../../../lazada/settings';
-import { everythingIn, refusalOf } from '../support/errors';
+import { everythingIn, catchRefusal } from '../support/errors';
 
 const HOUR = 3_600_000;
 const fields = {
@@ -81,7 +81,7 @@ describe('the settings of the credential', () => {
 			/Gateway URL/,
 		],
 	])('are refused by the name of the field: %s', (_what, change, words) => {
-		const error = refusalOf(() => readSettings({ ...fields, ...change }));
+		const error = catchRefusal(() => readSettings({ ...fields, ...change }));
 		expect(error.kind).toBe('input');
 		expect(error.message).toMatch(words);
 		expect(error.details.advice).toBeTruthy();

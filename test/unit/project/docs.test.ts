@@ -22,7 +22,7 @@ function markdownIn(folder: string): string[] {
 		.map((name) => `${folder}/${name}`);
 }
 
-function textOf(page: string): string {
+function readPage(page: string): string {
 	return readFileSync(join(PROJECT, page), 'utf8');
 }
 
@@ -74,7 +74,7 @@ function isRelative(link: string): boolean {
 }
 
 describe("the docs' page of the credential", () => {
-	const cells = firstCells(textOf(CREDENTIAL_PAGE));
+	const cells = firstCells(readPage(CREDENTIAL_PAGE));
 
 	it('explains each refusal after which the seller must authorize again', () => {
 		const messages = Object.values(CODES)
@@ -99,7 +99,7 @@ describe("the docs' page of the credential", () => {
 
 describe("the docs' links", () => {
 	it.each(PAGES)('lead somewhere in %s', (page) => {
-		const links = linksIn(textOf(page)).filter(isRelative);
+		const links = linksIn(readPage(page)).filter(isRelative);
 		expect(links.length).toBeGreaterThan(0);
 		expect(links.filter((link) => !leadsSomewhere(page, link))).toEqual([]);
 	});

@@ -15,7 +15,7 @@ interface Rectangle {
 	bottom: number;
 }
 
-function placeOf({ type, position: [left, top], parameters }: INode): Rectangle {
+function findPlace({ type, position: [left, top], parameters }: INode): Rectangle {
 	const { width, height } = type === NOTE ? parameters : NODE_SIZE;
 	return { left, top, right: left + Number(width), bottom: top + Number(height) };
 }
@@ -81,7 +81,7 @@ describe.each(FILES)('the example %s', (file) => {
 
 	it('shows nothing on top of anything else, and each step joined to another', () => {
 		const covered = nodes.flatMap((one, index) =>
-			nodes.slice(index + 1).filter((other) => overlap(placeOf(one), placeOf(other))),
+			nodes.slice(index + 1).filter((other) => overlap(findPlace(one), findPlace(other))),
 		);
 		expect(covered.map((node) => node.name)).toEqual([]);
 

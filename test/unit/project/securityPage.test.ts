@@ -4,7 +4,7 @@ import { PROJECT } from '../../../tools/project';
 
 const PAGE = 'docs/security.md';
 
-function textOf(file: string): string {
+function readPage(file: string): string {
 	return readFileSync(join(PROJECT, file), 'utf8');
 }
 
@@ -21,14 +21,14 @@ function rowsIn(markdown: string): Array<{ what: string; tests: string[] }> {
 }
 
 describe('the page about security', () => {
-	const rows = rowsIn(textOf(PAGE));
+	const rows = rowsIn(readPage(PAGE));
 
 	it('is linked from the README', () => {
-		expect(textOf('README.md')).toContain(`](${PAGE})`);
+		expect(readPage('README.md')).toContain(`](${PAGE})`);
 	});
 
 	it('says for everyone it names what is protected', () => {
-		const sections = textOf(PAGE).split(/^## /m).slice(1);
+		const sections = readPage(PAGE).split(/^## /m).slice(1);
 		const protections = sections.filter((section) => !section.startsWith('What is not protected'));
 		expect(protections.length).toBeGreaterThan(5);
 		expect(protections.length).toBe(sections.length - 1);
@@ -41,7 +41,7 @@ describe('the page about security', () => {
 	});
 
 	it('names tests that are there', () => {
-		const missing = testsIn(textOf(PAGE)).filter(
+		const missing = testsIn(readPage(PAGE)).filter(
 			(path) => !path.endsWith('.test.ts') || !existsSync(join(PROJECT, path)),
 		);
 		expect(missing).toEqual([]);

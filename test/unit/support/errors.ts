@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { LazadaError } from '../../../lazada/errors';
 
 /** What the work returns, or the LazadaError that it throws; any other exception fails the test. */
-export function outcomeOf<T>(work: () => T): T | LazadaError {
+export function catchOutcome<T>(work: () => T): T | LazadaError {
 	try {
 		return work();
 	} catch (error) {
@@ -12,14 +12,14 @@ export function outcomeOf<T>(work: () => T): T | LazadaError {
 }
 
 /** The LazadaError that the work throws; anything else fails the test. */
-export function refusalOf(work: () => unknown): LazadaError {
-	const outcome = outcomeOf(work);
+export function catchRefusal(work: () => unknown): LazadaError {
+	const outcome = catchOutcome(work);
 	if (outcome instanceof LazadaError) return outcome;
 	throw new Error(`Nothing was thrown, but returned: ${JSON.stringify(outcome)}`);
 }
 
 /** The LazadaError that the promise rejects with; anything else fails the test. */
-export async function rejectionOf(promise: Promise<unknown>): Promise<LazadaError> {
+export async function catchRejection(promise: Promise<unknown>): Promise<LazadaError> {
 	const outcome: unknown = await promise.catch((error: unknown) => error);
 	if (outcome instanceof LazadaError) return outcome;
 	throw new Error(`No LazadaError was thrown, but: ${inspect(outcome)}`);

@@ -1,20 +1,20 @@
 const TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
 /** The tags of a page in their order, each with the names of its attributes; what a style says is left out. */
-export function tagsOf(html: string): string[] {
+export function findTags(html: string): string[] {
 	const tags = html.replace(/<style>[^<]*<\/style>/, '<style></style>').match(TAG) ?? [];
 	return tags.map((tag) => tag.replace(/="[^"]*"/g, ''));
 }
 
 /** The values that an attribute has, in order. */
-export function attributesOf(html: string, name: string): string[] {
+export function findAttributes(html: string, name: string): string[] {
 	const tags = html.match(TAG) ?? [];
 	const values = tags.flatMap((tag) => [...tag.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))]);
 	return values.map(([, value]) => shown(value));
 }
 
 /** What a reader sees in the elements of this name. */
-export function contentsOf(html: string, element: string): string[] {
+export function findContents(html: string, element: string): string[] {
 	const found = html.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'g'));
 	return [...found].map(([, content]) => shown(content.replace(TAG, '')));
 }

@@ -3,7 +3,7 @@ const SHARED = [Object, Array, String, Number, Boolean, Function, Error, Map, Pr
 	({ prototype }: { prototype: object }) => prototype,
 );
 
-function membersOf(shared: object): string[] {
+function listMembers(shared: object): string[] {
 	return Reflect.ownKeys(shared).map(
 		(name) => `${String(name)}: ${typeof Reflect.getOwnPropertyDescriptor(shared, name)?.value}`,
 	);
@@ -11,5 +11,5 @@ function membersOf(shared: object): string[] {
 
 /** What everything inherits: any difference later is prototype pollution. */
 export function inheritedMembers(): string[][] {
-	return SHARED.map(membersOf);
+	return SHARED.map(listMembers);
 }

@@ -1,5 +1,5 @@
 /** The values of a parameter, by a reading of the query that shares nothing with the package. */
-export function valuesOf(query: string, name: string): string[] {
+export function findValues(query: string, name: string): string[] {
 	const decoded = (text: string) => {
 		const bytes = Buffer.from(text.toWellFormed().replaceAll('+', ' '), 'utf8').toString('latin1');
 		const unescaped = bytes.replace(/%([\dA-Fa-f]{2})/g, (_all, hex: string) =>

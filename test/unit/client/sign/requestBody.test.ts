@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import FormData from 'form-data';
 import { readRequestBody, type RequestOptions } from '../../../../client/sign/requestBody';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 
 const read = (options: Omit<RequestOptions, 'url'>) => readRequestBody({ url: '', ...options });
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
@@ -37,7 +37,7 @@ describe('the body of a request', () => {
 		['a stream', Readable.from(['x'])],
 		['a FormData of the platform, which cannot be read at once', new global.FormData()],
 	])('is refused where the signature cannot cover it: %s', (_what, body) => {
-		const { kind, message, description } = refusalOf(() => read({ body }));
+		const { kind, message, description } = catchRefusal(() => read({ body }));
 		expect(kind).toBe('input');
 		expect(message).toBe("This kind of body can't be signed");
 		expect(description).toContain('payload');
@@ -94,7 +94,7 @@ describe('a multipart body that form-data built', () => {
 	it('is refused with an empty field, which can be neither signed nor taken out', () => {
 		const form = built();
 		form.append('remark', '');
-		const { kind, message, description } = refusalOf(() => read({ body: form }));
+		const { kind, message, description } = catchRefusal(() => read({ body: form }));
 		expect(kind).toBe('input');
 		expect(message).toContain('"remark"');
 		expect(description).toContain('Leave it out');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RequestOptions } from '../../../../client/sign/requestBody';
 import { signRequest, type Signer } from '../../../../client/sign/signRequest';
 import { notAuthorizedYet } from '../../../../lazada/authorization/authorizationGuide';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { parameters, SOME } from '../../support/random';
 import { expectedParameters, legacy, ORDER_GET, signer } from '../../support/requests';
 import { frozen, OFFICIAL, OFFICIAL_PARAMETERS } from '../../../support/signing';
@@ -94,7 +94,7 @@ describe('a signed POST', () => {
 			method: 'POST',
 			body: { order_id: 2 },
 		} as const;
-		expect(refusalOf(() => sign(options)).message).toContain('"order_id"');
+		expect(catchRefusal(() => sign(options)).message).toContain('"order_id"');
 	});
 });
 
@@ -139,7 +139,7 @@ describe('any request', () => {
 	});
 
 	it.each(['PUT', 'DELETE', 'PATCH', 'HEAD'] as const)('is refused as %s', (method) => {
-		const { kind, message } = refusalOf(() => sign({ url: ORDER_GET, method }));
+		const { kind, message } = catchRefusal(() => sign({ url: ORDER_GET, method }));
 		expect(kind).toBe('input');
 		expect(message).toContain(method);
 	});
@@ -153,7 +153,7 @@ describe('any request', () => {
 		{ url: '' },
 	])('to a foreign host is refused before a token is asked for: %j', (options) => {
 		const accessTokenFor = jest.fn(() => 'a-token');
-		expect(refusalOf(() => sign(options, { ...signer, accessTokenFor })).kind).toBe('input');
+		expect(catchRefusal(() => sign(options, { ...signer, accessTokenFor })).kind).toBe('input');
 		expect(accessTokenFor).not.toHaveBeenCalled();
 	});
 
@@ -162,7 +162,7 @@ describe('any request', () => {
 		const accessTokenFor = () => {
 			throw none;
 		};
-		expect(refusalOf(() => sign({ url: ORDER_GET }, { ...signer, accessTokenFor }))).toBe(none);
+		expect(catchRefusal(() => sign({ url: ORDER_GET }, { ...signer, accessTokenFor }))).toBe(none);
 	});
 
 	it('carries exactly the given parameters and the signature that an independent implementation makes', () => {

@@ -1,4 +1,4 @@
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import { CODE, DAY, FakeLazada, grantedFields, grantIn, START } from '../../support/fakeLazada';
 import { errorAnswer } from '../../../support/tokenAnswers';
 
@@ -16,7 +16,7 @@ describe('a grant that has ended', () => {
 		['it could never be refreshed', { refreshToken: '', refreshTokenExpiresAt: 0 }],
 	])('asks for an authorization, with the link, and sends nothing: %s', async (_why, grant) => {
 		lazada.now = START + 30 * DAY;
-		const { kind, message } = await rejectionOf(lazada.keep(grantedFields(grant)));
+		const { kind, message } = await catchRejection(lazada.keep(grantedFields(grant)));
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(
 			/^This shop's authorization has expired\. .* https:\/\/auth\.lazada\.com\/oauth\/authorize\?\S+$/,
@@ -27,10 +27,10 @@ describe('a grant that has ended', () => {
 	it('is named by its shop, also where Lazada refuses the refresh', async () => {
 		const shop = { account: 'shop@example.com' };
 		lazada.now = START + 30 * DAY;
-		const ended = await rejectionOf(lazada.keep(grantedFields(shop)));
+		const ended = await catchRejection(lazada.keep(grantedFields(shop)));
 		lazada.now = ENDED;
 		lazada.answers['/auth/token/refresh'] = () => errorAnswer('IllegalRefreshToken', 'invalid');
-		const refused = await rejectionOf(lazada.keep(grantedFields(shop)));
+		const refused = await catchRejection(lazada.keep(grantedFields(shop)));
 		for (const { message } of [ended, refused]) {
 			expect(message).toContain('. Shop: shop@example.com (sg). Open this link');
 		}

@@ -1,4 +1,4 @@
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -99,7 +99,7 @@ describe('a code that is spent', () => {
 		expect(await lazada.keep(fields, exchange({ expected: [own] }))).toEqual({});
 		const another = { sellers: ['2002'], countries: [] };
 		const asked = lazada.keep(fields, exchange({ expected: [own, another] }));
-		expect((await rejectionOf(asked)).kind).toBe('wrongShop');
+		expect((await catchRejection(asked)).kind).toBe('wrongShop');
 		expect(lazada.calls).toHaveLength(1);
 	});
 
@@ -107,7 +107,7 @@ describe('a code that is spent', () => {
 		const first = await lazada.keepAndStore(credentialFields(), exchange());
 		const second = await lazada.keepAndStore(first, exchange({ code: OTHER_CODE }));
 		for (let round = 0; round < 2; round += 1) {
-			const { kind, message, description } = await rejectionOf(lazada.keep(second, exchange()));
+			const { kind, message, description } = await catchRejection(lazada.keep(second, exchange()));
 			expect([kind, message]).toEqual([
 				'reauthorize',
 				'This authorization code can no longer be used',
@@ -120,9 +120,9 @@ describe('a code that is spent', () => {
 	it('is refused if Lazada refused it when it was pasted into the form', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
 		const pasted = grantedFields({}, { authorizationCode: CODE });
-		await rejectionOf(lazada.keep(pasted));
+		await catchRejection(lazada.keep(pasted));
 		const stored = await lazada.keepAndStore(pasted);
-		const { message } = await rejectionOf(lazada.keep(stored, exchange()));
+		const { message } = await catchRejection(lazada.keep(stored, exchange()));
 		expect(message).toBe('This authorization code can no longer be used');
 		expect(lazada.calls).toHaveLength(1);
 	});
@@ -139,7 +139,7 @@ describe('a code that Lazada refuses', () => {
 		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
 		const connected = grantedFields();
 		for (let round = 0; round < 3; round += 1) {
-			const { kind, message, details } = await rejectionOf(lazada.keep(connected, exchange()));
+			const { kind, message, details } = await catchRejection(lazada.keep(connected, exchange()));
 			expect(kind).toBe('reauthorize');
 			expect(message).toMatch(/^Lazada doesn't accept this authorization code\. Open this link/);
 			expect(details.lazadaCode).toBe('InvalidCode');
@@ -150,7 +150,7 @@ describe('a code that Lazada refuses', () => {
 
 	it('is sent again at once with another app secret', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('IncompleteSignature', 'signature');
-		await rejectionOf(lazada.keep(credentialFields(), exchange()));
+		await catchRejection(lazada.keep(credentialFields(), exchange()));
 		lazada.answers[CREATE] = () => createAnswer();
 		const right = credentialFields({ appSecret: `${SECRET}-reset` });
 		expect(grantIn(await lazada.keep(right, exchange())).accessToken).toBe(
@@ -163,12 +163,12 @@ describe('a code that Lazada refuses', () => {
 			throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 		};
 		for (let round = 0; round < 2; round += 1) {
-			const error = await rejectionOf(lazada.keep(credentialFields(), exchange()));
+			const error = await catchRejection(lazada.keep(credentialFields(), exchange()));
 			expect(error.kind).toBe('unreachable');
 		}
 		expect(lazada.calls).toHaveLength(1);
 		lazada.now += 10_000;
-		await rejectionOf(lazada.keep(credentialFields(), exchange()));
+		await catchRejection(lazada.keep(credentialFields(), exchange()));
 		expect(lazada.calls).toHaveLength(2);
 	});
 });

@@ -1,5 +1,5 @@
 import { createState } from '../../../../lazada/authorization/state';
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -23,7 +23,7 @@ describe('a code that is exchanged already', () => {
 	it('is checked against the shops that another credential of the app asks for', async () => {
 		const lazada = new FakeLazada();
 		await lazada.keep(credentialFields({ authorizationCode: CODE }));
-		const error = await rejectionOf(lazada.keep(credentialFields(), FOR_ANOTHER));
+		const error = await catchRejection(lazada.keep(credentialFields(), FOR_ANOTHER));
 		expect(error.kind).toBe('wrongShop');
 		expect(lazada.calls).toHaveLength(1);
 	});
@@ -45,7 +45,7 @@ describe('a pasted address of a stranger', () => {
 		const state = createState({ expiresAt: START + HOUR, expected }, '123456', SECRET);
 		const authorizationCode = `https://example.com/callback?code=${CODE}&state=${state}`;
 		const connected = grantedFields({}, { authorizationCode });
-		expect((await rejectionOf(lazada.keep(connected))).kind).toBe('wrongShop');
+		expect((await catchRejection(lazada.keep(connected))).kind).toBe('wrongShop');
 		lazada.now += 2 * HOUR;
 		await lazada.keep(connected).catch(() => undefined);
 		const stored = await lazada.keepAndStore(connected);

@@ -1,5 +1,5 @@
 import { createState } from '../../../../lazada/authorization/state';
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -107,7 +107,7 @@ describe('a new authorization code', () => {
 		const otherApp = createState({ expiresAt: START + DAY }, '654321', SECRET);
 		for (const state of [expired, foreign, otherApp, `${foreign.slice(0, -1)}A`]) {
 			const keeping = lazada.keep(withCode({ authorizationCode: address(state) }));
-			expect((await rejectionOf(keeping)).kind).toBe('input');
+			expect((await catchRejection(keeping)).kind).toBe('input');
 		}
 		expect(lazada.calls).toHaveLength(0);
 	});
@@ -121,9 +121,9 @@ describe('the keeper does nothing', () => {
 	});
 
 	it('with fields that cannot be used, but says which', async () => {
-		const { message } = await rejectionOf(lazada.keep(withCode({ appKey: 'abc' })));
+		const { message } = await catchRejection(lazada.keep(withCode({ appKey: 'abc' })));
 		expect(message).toBe('The App Key must contain only digits');
-		const wrongCode = await rejectionOf(lazada.keep(withCode({ authorizationCode: 'a b' })));
+		const wrongCode = await catchRejection(lazada.keep(withCode({ authorizationCode: 'a b' })));
 		expect(wrongCode.message).toBe("This isn't an authorization code");
 		expect(lazada.calls).toHaveLength(0);
 	});

@@ -1,4 +1,4 @@
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import { credentialFields, FakeLazada, MINUTE } from '../../support/fakeLazada';
 import { errorAnswer } from '../../../support/tokenAnswers';
 
@@ -34,10 +34,10 @@ describe('a credential without a grant', () => {
 		'AppWhiteIpLimit',
 	])('shows a refusal that only app or machine can cause: %s', async (code) => {
 		lazada.answers[PROBE] = () => errorAnswer(code, 'no');
-		const first = await rejectionOf(lazada.keep(credentialFields()));
+		const first = await catchRejection(lazada.keep(credentialFields()));
 		expect(first.kind).toBe('refused');
 		expect(first.details.lazadaCode).toBe(code);
-		expect(await rejectionOf(lazada.keep(credentialFields()))).toBe(first);
+		expect(await catchRejection(lazada.keep(credentialFields()))).toBe(first);
 		expect(lazada.calls).toHaveLength(1);
 	});
 
@@ -56,14 +56,14 @@ describe('a credential without a grant', () => {
 		lazada.answers[PROBE] = () => {
 			throw Object.assign(new Error('no'), { code: 'ENOTFOUND' });
 		};
-		const { kind, message } = await rejectionOf(lazada.keep(credentialFields()));
+		const { kind, message } = await catchRejection(lazada.keep(credentialFields()));
 		expect(kind).toBe('unreachable');
 		expect(message).toContain('api.lazada.sg');
 	});
 
 	it('asks again at once with another secret, key or gateway', async () => {
 		lazada.answers[PROBE] = () => errorAnswer('IncompleteSignature', 'no');
-		await rejectionOf(lazada.keep(credentialFields()));
+		await catchRejection(lazada.keep(credentialFields()));
 		lazada.answers[PROBE] = () => errorAnswer('MissingParameter', 'access_token');
 		const custom = { environment: 'custom', gatewayUrl: 'http://127.0.0.1:4010' };
 		const changes: Array<Record<string, string>> = [

@@ -1,4 +1,4 @@
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	DAY,
 	FakeLazada,
@@ -173,14 +173,14 @@ describe('a refresh that does not come through', () => {
 	it.each(failures)('%s: with an ended access token it is told', async (_what, fail) => {
 		lazada.answers[REFRESH] = fail;
 		lazada.now = ENDED;
-		const error = await rejectionOf(lazada.keep(grantedFields()));
+		const error = await catchRejection(lazada.keep(grantedFields()));
 		expect(['refused', 'reauthorize', 'badAnswer', 'unreachable']).toContain(error.kind);
 	});
 
 	it('because the refresh token is dead leads to the link', async () => {
 		lazada.answers[REFRESH] = () => errorAnswer('IllegalRefreshToken', 'invalid');
 		lazada.now = ENDED;
-		const { kind, message, details } = await rejectionOf(lazada.keep(grantedFields()));
+		const { kind, message, details } = await catchRejection(lazada.keep(grantedFields()));
 		expect(kind).toBe('reauthorize');
 		expect(message).toContain(' https://auth.lazada.com/oauth/authorize?');
 		expect(details.lazadaCode).toBe('IllegalRefreshToken');

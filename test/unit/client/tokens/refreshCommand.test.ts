@@ -1,7 +1,7 @@
 import { readGrant } from '../../../../lazada/grants/tokenCalls';
 import { readSettings } from '../../../../lazada/settings';
 import { keyFor } from '../../../../client/tokens/rotationLedger';
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -80,7 +80,7 @@ describe('a refresh that a node asks for', () => {
 		['the grant is that of another app', grantedFields({ appKey: '654321' })],
 		['the grant is that of another environment', grantedFields({ tokenHost: 'https://x/rest' })],
 	])('asks for an authorization and sends nothing where %s', async (_why, fields) => {
-		const { kind, message } = await rejectionOf(lazada.keep(fields, COMMAND));
+		const { kind, message } = await catchRejection(lazada.keep(fields, COMMAND));
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(/^This shop isn't authorized yet\. .* https:\/\/auth\.lazada\.com\S+$/);
 		expect(lazada.calls).toEqual([]);
@@ -91,7 +91,7 @@ describe('a refresh that a node asks for', () => {
 		['it can never be refreshed', { refreshToken: '', refreshTokenExpiresAt: 0 }],
 	])('asks for an authorization and sends nothing where %s', async (_why, grant) => {
 		const shop = { ...grant, account: 'shop@example.com' };
-		const { kind, message } = await rejectionOf(lazada.keep(grantedFields(shop), COMMAND));
+		const { kind, message } = await catchRejection(lazada.keep(grantedFields(shop), COMMAND));
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(
 			/^This shop's authorization has expired\. Shop: shop@example\.com \(sg\)\. .* https:\/\/auth/,
@@ -120,13 +120,13 @@ describe('a refresh that a node asks for and that fails', () => {
 		async (_what, kind, fail) => {
 			lazada.answers[REFRESH] = fail;
 			const all = [1, 2, 3].map(async () => await lazada.keep(grantedFields(), COMMAND));
-			for (const keeping of all) expect((await rejectionOf(keeping)).kind).toBe(kind);
+			for (const keeping of all) expect((await catchRejection(keeping)).kind).toBe(kind);
 			lazada.now += MINUTE - 1;
-			expect((await rejectionOf(lazada.keep(grantedFields(), COMMAND))).kind).toBe(kind);
+			expect((await catchRejection(lazada.keep(grantedFields(), COMMAND))).kind).toBe(kind);
 			expect(lazada.calls).toHaveLength(1);
 			expect(await lazada.keep(grantedFields())).toEqual({});
 			lazada.now += 1;
-			await rejectionOf(lazada.keep(grantedFields(), COMMAND));
+			await catchRejection(lazada.keep(grantedFields(), COMMAND));
 			expect(lazada.calls).toHaveLength(2);
 		},
 	);
@@ -134,7 +134,7 @@ describe('a refresh that a node asks for and that fails', () => {
 	it('because the refresh token is spent names another worker, the shop and the link', async () => {
 		lazada.answers[REFRESH] = () => errorAnswer('IllegalRefreshToken', 'invalid');
 		const fields = grantedFields({ account: 'shop@example.com' });
-		const { message, details } = await rejectionOf(lazada.keep(fields, COMMAND));
+		const { message, details } = await catchRejection(lazada.keep(fields, COMMAND));
 		expect(message).toContain('If n8n runs on several workers');
 		expect(message).toContain(' Shop: shop@example.com (sg). Open this link');
 		expect(details.lazadaCode).toBe('IllegalRefreshToken');

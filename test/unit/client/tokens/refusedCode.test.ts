@@ -1,4 +1,4 @@
-import { rejectionOf } from '../../support/errors';
+import { catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -22,7 +22,7 @@ beforeEach(() => {
 describe('a code that is refused', () => {
 	it('is told with the link to another one', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
-		const { kind, message, details } = await rejectionOf(lazada.keep(withCode()));
+		const { kind, message, details } = await catchRejection(lazada.keep(withCode()));
 		expect(kind).toBe('reauthorize');
 		expect(message).toMatch(/^Lazada doesn't accept this authorization code\. Open this link/);
 		expect(message).toContain('https://auth.lazada.com/oauth/authorize?');
@@ -34,16 +34,16 @@ describe('a code that is refused', () => {
 
 	it('is not sent again by the second run of the hook that follows a failure', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
-		const first = await rejectionOf(lazada.keep(withCode()));
+		const first = await catchRejection(lazada.keep(withCode()));
 		lazada.now += 1000;
-		expect(await rejectionOf(lazada.keep(withCode()))).toBe(first);
+		expect(await catchRejection(lazada.keep(withCode()))).toBe(first);
 		expect(lazada.calls).toHaveLength(1);
 	});
 
 	it('is told once, then leaves a connected shop in peace and is not sent again', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('InvalidCode', 'Invalid authorization code');
 		const connected = grantedFields({}, { authorizationCode: CODE });
-		expect((await rejectionOf(lazada.keep(connected))).kind).toBe('reauthorize');
+		expect((await catchRejection(lazada.keep(connected))).kind).toBe('reauthorize');
 
 		const stored = await lazada.keepAndStore(connected);
 		expect(grantIn(stored).accessToken).toBe(grantIn(connected).accessToken);
@@ -66,15 +66,15 @@ describe('a code that is refused', () => {
 			lazada = new FakeLazada();
 			lazada.answers[CREATE] = fail;
 			const asked = [lazada.keep(withCode()), lazada.keep(withCode())];
-			for (const keeping of asked) await rejectionOf(keeping);
-			await rejectionOf(lazada.keep(withCode()));
+			for (const keeping of asked) await catchRejection(keeping);
+			await catchRejection(lazada.keep(withCode()));
 			expect(lazada.calls).toHaveLength(1);
 		}
 	});
 
 	it('is sent again at once with another app secret', async () => {
 		lazada.answers[CREATE] = () => errorAnswer('IncompleteSignature', 'signature');
-		await rejectionOf(lazada.keep(withCode()));
+		await catchRejection(lazada.keep(withCode()));
 		lazada.answers[CREATE] = () => createAnswer();
 		const stored = await lazada.keep(withCode({ appSecret: 'the-right-one' }));
 		expect(grantIn(stored).accessToken).toBe('access-token-of-create');

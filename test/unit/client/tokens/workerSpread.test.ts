@@ -13,7 +13,7 @@ function grantThatEndsAt(accessTokenExpiresAt: number) {
 }
 
 /** A worker of the given share, at a time that the test sets. */
-function workerOf(share: number) {
+function makeWorker(share: number) {
 	const clock = { now: DUE };
 	return { clock, spread: new WorkerSpread(() => clock.now, share) };
 }
@@ -26,7 +26,7 @@ describe('the refresh of a busy grant', () => {
 		[0.5, 15_000],
 		[1, 30_000],
 	])('waits for a share of %d of half a minute', (share, waitMs) => {
-		const { clock, spread } = workerOf(share);
+		const { clock, spread } = makeWorker(share);
 		clock.now = DUE - 10;
 		spread.usedFresh(grant);
 		clock.now = DUE + waitMs - 11;
@@ -36,7 +36,7 @@ describe('the refresh of a busy grant', () => {
 	});
 
 	it('does not wait where the worker has not used it for half a minute', () => {
-		const { clock, spread } = workerOf(1);
+		const { clock, spread } = makeWorker(1);
 		expect(spread.shouldDefer(grant, DUE)).toBe(false);
 		clock.now = DUE - 29_000;
 		spread.usedFresh(grant);
@@ -46,14 +46,14 @@ describe('the refresh of a busy grant', () => {
 
 	it('does not wait where the token ends within two minutes', () => {
 		const ending = grantThatEndsAt(DUE + 120_000);
-		const { spread } = workerOf(1);
+		const { spread } = makeWorker(1);
 		spread.usedFresh(ending);
 		expect(spread.shouldDefer(ending, DUE)).toBe(false);
 		expect(spread.shouldDefer(grant, DUE)).toBe(true);
 	});
 
 	it('is spread for a thousand grants, and the one that was used longest ago is forgotten', () => {
-		const { spread } = workerOf(1);
+		const { spread } = makeWorker(1);
 		const others = Array.from({ length: 1_000 }, (_, index) => ({
 			...grant,
 			accessToken: `other-${index}`,

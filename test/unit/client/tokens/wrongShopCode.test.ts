@@ -1,5 +1,5 @@
 import { createState } from '../../../../lazada/authorization/state';
-import { everythingIn, rejectionOf } from '../../support/errors';
+import { everythingIn, catchRejection } from '../../support/errors';
 import {
 	CODE,
 	credentialFields,
@@ -64,7 +64,7 @@ describe.each(ways)('$way', ({ fields, command }) => {
 	});
 
 	it('another shop is refused as the wrong one, and nothing is stored', async () => {
-		const error = await rejectionOf(lazada.keep(credentialFields(fields(ANOTHER)), another));
+		const error = await catchRejection(lazada.keep(credentialFields(fields(ANOTHER)), another));
 		expect(error.kind).toBe('wrongShop');
 		expect(error.message).toBe('This link was made for a different shop, not SG12AB');
 		for (const secret of ['access-token-of-create', 'refresh-token-of-create', CODE, SECRET]) {
@@ -75,15 +75,15 @@ describe.each(ways)('$way', ({ fields, command }) => {
 	it('another country is refused as well', async () => {
 		const expected = { sellers: ['2001'], countries: ['my'] };
 		const keeping = lazada.keep(credentialFields(fields(expected)), command(expected));
-		expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+		expect((await catchRejection(keeping)).kind).toBe('wrongShop');
 	});
 
 	it('another shop is reported again within the hour, and its code is sent once', async () => {
 		const keep = async () => await lazada.keep(credentialFields(fields(ANOTHER)), another);
-		const first = await rejectionOf(keep());
+		const first = await catchRejection(keep());
 		for (const minutes of [0, 1, 58]) {
 			lazada.now += minutes * MINUTE;
-			expect(await rejectionOf(keep())).toEqual(first);
+			expect(await catchRejection(keep())).toEqual(first);
 		}
 		expect(lazada.sent(CREATE)).toHaveLength(1);
 	});
@@ -91,7 +91,7 @@ describe.each(ways)('$way', ({ fields, command }) => {
 	it('another shop does not keep a connected one from being refreshed in time', async () => {
 		lazada.now = START + 50 * MINUTE;
 		const connected = grantedFields({ accessTokenExpiresAt: START + HOUR }, fields(ANOTHER));
-		await rejectionOf(lazada.keep(connected, another));
+		await catchRejection(lazada.keep(connected, another));
 		const stored = await lazada.keepAndStore(connected);
 		expect(grantIn(stored).accessToken).toBe('access-token-1');
 	});
@@ -100,7 +100,7 @@ describe.each(ways)('$way', ({ fields, command }) => {
 		const ended = grantedFields({ accessTokenExpiresAt: START, refreshTokenExpiresAt: START });
 		for (let round = 0; round < 3; round += 1) {
 			const keeping = lazada.keep({ ...ended, ...fields(ANOTHER) }, another);
-			expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+			expect((await catchRejection(keeping)).kind).toBe('wrongShop');
 		}
 	});
 
@@ -108,7 +108,7 @@ describe.each(ways)('$way', ({ fields, command }) => {
 		const all = Array.from({ length: 200 }, () =>
 			lazada.keep(credentialFields(fields(ANOTHER)), another),
 		);
-		for (const keeping of all) expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+		for (const keeping of all) expect((await catchRejection(keeping)).kind).toBe('wrongShop');
 		expect(lazada.sent(CREATE)).toHaveLength(1);
 	});
 });
@@ -117,7 +117,7 @@ describe('a code of another shop where one is connected', () => {
 	it('is reported once if it was pasted, and the requests of the connected shop go on', async () => {
 		const fields = { authorizationCode: address(ANOTHER) };
 		const connected = grantedFields({ spentCodes: ['its-own'] }, fields);
-		expect((await rejectionOf(lazada.keep(connected))).kind).toBe('wrongShop');
+		expect((await catchRejection(lazada.keep(connected))).kind).toBe('wrongShop');
 
 		const stored = await lazada.keepAndStore(connected);
 		expect(grantIn(stored).accessToken).toBe('access-token-stored');
@@ -132,7 +132,7 @@ describe('a code of another shop where one is connected', () => {
 		const connected = grantedFields({ spentCodes: ['its-own'] });
 		for (let round = 0; round < 3; round += 1) {
 			const exchanging = lazada.keep(connected, exchange([ANOTHER]));
-			expect((await rejectionOf(exchanging)).kind).toBe('wrongShop');
+			expect((await catchRejection(exchanging)).kind).toBe('wrongShop');
 			expect(await lazada.keep(connected)).toEqual({});
 		}
 		expect(lazada.sent(CREATE)).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('the shops that a node asks for', () => {
 			[elsewhere, seller],
 		]) {
 			const keeping = new FakeLazada().keep(credentialFields(), exchange(expected));
-			expect((await rejectionOf(keeping)).kind).toBe('wrongShop');
+			expect((await catchRejection(keeping)).kind).toBe('wrongShop');
 		}
 	});
 
@@ -170,11 +170,11 @@ describe('the shops that a state asks for', () => {
 	it('are asked for of the seller that Lazada names, not of the account', async () => {
 		lazada.answers[CREATE] = () => createAnswer({ account: '2002', account_id: '2002' });
 		const fields = credentialFields({ authorizationCode: address(ANOTHER) });
-		expect((await rejectionOf(lazada.keep(fields))).kind).toBe('wrongShop');
+		expect((await catchRejection(lazada.keep(fields))).kind).toBe('wrongShop');
 	});
 
 	it('let another code of the right shop in, after that of another shop', async () => {
-		await rejectionOf(lazada.keep(credentialFields({ authorizationCode: address(ANOTHER) })));
+		await catchRejection(lazada.keep(credentialFields({ authorizationCode: address(ANOTHER) })));
 		const authorizationCode = address(ITS_OWN, '0_123456_second');
 		const stored = await lazada.keep(credentialFields({ authorizationCode }));
 		expect(stored).toMatchObject({ authorizationCode });

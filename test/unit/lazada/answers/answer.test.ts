@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { judgeAnswer } from '../../../../lazada/answers/answer';
 import { LazadaError } from '../../../../lazada/errors';
-import { everythingIn, outcomeOf, refusalOf } from '../../support/errors';
+import { everythingIn, catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY, nearly, nearlyJson } from '../../support/random';
 import { createAnswer, errorAnswer } from '../../../support/tokenAnswers';
 
-const refused = (body: unknown, status = 200) => refusalOf(() => judgeAnswer({ status, body }));
+const refused = (body: unknown, status = 200) => catchRefusal(() => judgeAnswer({ status, body }));
 
 describe('an answer of Lazada', () => {
 	it.each(['0', 0])('is accepted with the code %p, as text, bytes or parsed JSON', (code) => {
@@ -82,11 +82,11 @@ describe('an answer of Lazada', () => {
 				request_id: `r-${all}`,
 				detail: all,
 			});
-			const error = refusalOf(() => judgeAnswer({ status: 200, body }, ['', ...secrets]));
+			const error = catchRefusal(() => judgeAnswer({ status: 200, body }, ['', ...secrets]));
 			for (const secret of secrets) expect(everythingIn(error)).not.toContain(secret);
 			expect(error.message + error.description).toContain('***');
 			const asCode = { code: secrets[0], message: '' };
-			const odd = refusalOf(() => judgeAnswer({ status: 200, body: asCode }, secrets));
+			const odd = catchRefusal(() => judgeAnswer({ status: 200, body: asCode }, secrets));
 			expect(everythingIn(odd)).not.toContain(secrets[0]);
 		},
 	);
@@ -136,7 +136,7 @@ describe('what is no answer of Lazada’s gateway', () => {
 		);
 		let accepted = 0;
 		const property = fc.property(fc.oneof(fc.integer(), fc.double()), body, (status, given) => {
-			const outcome = outcomeOf(() => judgeAnswer({ status, body: given }, ['a-token']));
+			const outcome = catchOutcome(() => judgeAnswer({ status, body: given }, ['a-token']));
 			if (outcome instanceof LazadaError) {
 				expect(['refused', 'reauthorize', 'badAnswer']).toContain(outcome.kind);
 				expect(outcome.message).not.toBe('');

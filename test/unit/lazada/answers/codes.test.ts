@@ -12,7 +12,7 @@ import {
 	type CodeInfo,
 } from '../../../../lazada/answers/codes';
 import { nodeError } from '../../../../nodes/shared/nodeError';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { errorAnswer } from '../../../support/tokenAnswers';
 
 const NODE: INode = {
@@ -55,7 +55,7 @@ const numbers = TABLE.map(([code]) => code).filter((code) => /^\d+$/.test(code))
 
 describe.each(TABLE)("Lazada's code %s", (code, kind, what, todo) => {
 	const said = `Lazada's own words for ${code}`;
-	const error = refusalOf(() => judgeAnswer({ status: 200, body: errorAnswer(code, said) }));
+	const error = catchRefusal(() => judgeAnswer({ status: 200, body: errorAnswer(code, said) }));
 
 	it('becomes one sentence that says what happened', () => {
 		expect(error.kind).toBe(kind);
@@ -97,7 +97,7 @@ describe('the table of codes', () => {
 	it('knows codes that are numbers in both spellings', () => {
 		expect(numbers).toEqual(['901', '998']);
 		for (const code of numbers) {
-			const { message } = refusalOf(() =>
+			const { message } = catchRefusal(() =>
 				judgeAnswer({ status: 200, body: errorAnswer(Number(code), 'x') }),
 			);
 			expect(message).toBe(CODES[code].message);

@@ -1,7 +1,7 @@
 import { judgeAnswer } from '../../../../lazada/answers/answer';
 import { LazadaError } from '../../../../lazada/errors';
 import { readGrant } from '../../../../lazada/grants/tokenCalls';
-import { outcomeOf, rejectionOf } from '../../support/errors';
+import { catchOutcome, catchRejection } from '../../support/errors';
 import {
 	FakeLazada,
 	grantedFields,
@@ -73,10 +73,10 @@ describe('a refresh is refused by type, and the living token kept, after', () =>
 		lazada.now += 6 * DAY;
 		expect(await lazada.keep(grantedFields())).toEqual({});
 
-		const judged = outcomeOf(() => judgeAnswer({ status: 200, body }));
+		const judged = catchOutcome(() => judgeAnswer({ status: 200, body }));
 		expect(judged).toBeInstanceOf(LazadaError);
 		lazada.now += 2 * DAY;
-		const { message, description } = await rejectionOf(lazada.keep(grantedFields()));
+		const { message, description } = await catchRejection(lazada.keep(grantedFields()));
 		expect(message.length + description.length).toBeLessThan(2000);
 	});
 });
@@ -92,7 +92,7 @@ it('lifetimes that no clock can count make no grant', () => {
 		'null',
 	]) {
 		const body = withMember(createAnswer(), 'expires_in', seconds);
-		const outcome = outcomeOf(() => readGrant(judgeAnswer({ status: 200, body }), 0));
+		const outcome = catchOutcome(() => readGrant(judgeAnswer({ status: 200, body }), 0));
 		expect(outcome).toBeInstanceOf(LazadaError);
 	}
 });

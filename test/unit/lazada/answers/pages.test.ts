@@ -8,7 +8,7 @@ import {
 } from '../../../../lazada/answers/pages';
 import { PAGE_STYLES, type PageStyle } from '../../../../lazada/answers/pageStyles';
 import type { Parameters } from '../../../../lazada/signing/signature';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { SOME } from '../../support/random';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -44,7 +44,7 @@ function numbers(from: number, to: number): number[] {
 type Says = 'total' | 'total as text' | 'page count' | 'nothing';
 
 /** A gateway with `count` rows, which gives `most` a page at most. */
-function gatewayOf(name: PageStyle, count: number, says: Says, most = 100): Gateway {
+function makeGateway(name: PageStyle, count: number, says: Says, most = 100): Gateway {
 	const style = PAGE_STYLES[name];
 	if (!('position' in style)) throw new Error('Cursors have tests of their own');
 	return (parameters) => {
@@ -76,7 +76,7 @@ describe('all pages together', () => {
 			// Where the size of a page is Lazada's secret, nobody can tell the count of a page from a total.
 			fc.pre(hasSize || says !== 'page count');
 			const given = hasSize ? { [String(pages.size)]: String(size) } : {};
-			const { rows, asked } = walk(style, given, gatewayOf(style, count, says));
+			const { rows, asked } = walk(style, given, makeGateway(style, count, says));
 			expect(rows).toEqual(numbers(0, count));
 			expect(asked.length).toBeLessThanOrEqual(Math.ceil(count / (hasSize ? size : 20)) + 1);
 		});
@@ -89,7 +89,7 @@ describe('all pages together', () => {
 			if (!('position' in pages) || pages.size === undefined) return;
 			const position = pages.counts === 'rows' ? start * size : start + pages.first;
 			const given = { [pages.size]: String(size), [pages.position]: String(position) };
-			const { rows } = walk(style, given, gatewayOf(style, count, says));
+			const { rows } = walk(style, given, makeGateway(style, count, says));
 			expect(rows).toEqual(numbers(start * size, count));
 		});
 		fc.assert(property, SOME);
@@ -100,19 +100,19 @@ describe('all pages together', () => {
 		['page', 'pageSize'],
 		['curPage', 'page_size'],
 	] as const)('lose no row where %s gets fewer rows a page than it asks for', (style, size) => {
-		const gateway = gatewayOf(style, 120, 'total', 50);
+		const gateway = makeGateway(style, 120, 'total', 50);
 		expect(walk(style, { [size]: '100' }, gateway).rows).toEqual(numbers(0, 120));
 	});
 
 	it('do not end early where the total is smaller than what has come: it counts something else', () => {
-		const rows = gatewayOf('offset', 45, 'nothing');
+		const rows = makeGateway('offset', 45, 'nothing');
 		const gateway: Gateway = (parameters) => ({ ...rows(parameters), total: 5 });
 		expect(walk('offset', { limit: '10' }, gateway).rows).toEqual(numbers(0, 45));
 	});
 
 	it('keep the other parameters of the call', () => {
 		const given = { status: 'pending', limit: '10' };
-		const { asked } = walk('offset', given, gatewayOf('offset', 25, 'total'));
+		const { asked } = walk('offset', given, makeGateway('offset', 25, 'total'));
 		expect(asked).toEqual(['0', '10', '20'].map((offset) => ({ ...given, offset })));
 	});
 
@@ -137,7 +137,9 @@ describe('the first page', () => {
 
 	it.each(['ten', '1.5', '-1', '1e3', ' 1'])('may not begin at %j', (offset) => {
 		const answer = { code: '0', data: [1] };
-		const refusal = refusalOf(() => readPage('offset', { offset, limit: '1' }, answer, undefined));
+		const refusal = catchRefusal(() =>
+			readPage('offset', { offset, limit: '1' }, answer, undefined),
+		);
 		expect(refusal.kind).toBe('input');
 		expect(refusal.message).toContain('"offset"');
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readAuthorizationCode } from '../../../../lazada/authorization/authorizationCode';
 import { LazadaError } from '../../../../lazada/errors';
-import { outcomeOf, refusalOf } from '../../support/errors';
+import { catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY } from '../../support/random';
 
 const CODE = '0_123456_Zq8xYw';
@@ -43,7 +43,7 @@ describe('an authorization code', () => {
 		['a code without end', 'x'.repeat(513)],
 		['markup', '<b>0_123456</b>'],
 	])('is refused: %s', (_what, text) => {
-		const { kind, message, description } = refusalOf(() => readAuthorizationCode(text));
+		const { kind, message, description } = catchRefusal(() => readAuthorizationCode(text));
 		expect(kind).toBe('input');
 		expect(message).toBe("This isn't an authorization code");
 		expect(description).toContain('code=');
@@ -61,17 +61,19 @@ describe('an authorization code', () => {
 			'https://auth.lazada.com/oauth/authorize?response_type=code&client_id=1',
 		],
 	])('is missed in an address: %s', (_what, text) => {
-		const { kind, message } = refusalOf(() => readAuthorizationCode(text));
+		const { kind, message } = catchRefusal(() => readAuthorizationCode(text));
 		expect(kind).toBe('input');
 		expect(message).toBe('This URL has no authorization code');
 	});
 
 	it('is replaced by the reason where the seller refused', () => {
-		const bare = refusalOf(() => readAuthorizationCode(`${CALLBACK}?error=access_denied&state=x`));
+		const bare = catchRefusal(() =>
+			readAuthorizationCode(`${CALLBACK}?error=access_denied&state=x`),
+		);
 		expect(bare.kind).toBe('input');
 		expect(bare.message).toBe('The seller declined: access_denied');
 		const query = '?error=access_denied&error_description=User+pressed%20Cancel';
-		const told = refusalOf(() => readAuthorizationCode(CALLBACK + query));
+		const told = catchRefusal(() => readAuthorizationCode(CALLBACK + query));
 		expect(told.message).toBe('The seller declined: User pressed Cancel');
 		expect(told.description).toContain('link again');
 	});
@@ -98,7 +100,7 @@ describe('an authorization code', () => {
 		const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 		let read = 0;
 		const property = fc.property(fc.oneof(text, fc.webUrl(), fc.string()), (given) => {
-			const outcome = outcomeOf(() => readAuthorizationCode(given));
+			const outcome = catchOutcome(() => readAuthorizationCode(given));
 			if (outcome instanceof LazadaError) {
 				expect(outcome.kind).toBe('input');
 			} else if (outcome !== undefined) {

@@ -5,7 +5,7 @@ import {
 	readCallbackUrl,
 } from '../../../../lazada/authorization/authorizationUrl';
 import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { SOME } from '../../support/random';
 
 const link = { appKey: '123456', callbackUrl: 'https://example.com/callback' };
@@ -53,7 +53,7 @@ describe('the authorization URL', () => {
 	});
 
 	it('refuses a country that does not exist', () => {
-		const { kind, message } = refusalOf(() =>
+		const { kind, message } = catchRefusal(() =>
 			authorizationUrl(LAZADA, { ...link, country: 'sg,de' }),
 		);
 		expect(kind).toBe('input');
@@ -96,7 +96,7 @@ describe('a callback URL', () => {
 		'https://exa mple.com',
 		'not an address',
 	])('may not be %j', (url) => {
-		const { kind, message, description } = refusalOf(() => readCallbackUrl(url));
+		const { kind, message, description } = catchRefusal(() => readCallbackUrl(url));
 		expect(kind).toBe('input');
 		expect(message).toBe("The Callback URL isn't a valid URL");
 		expect(description).toContain('registered');
@@ -104,8 +104,8 @@ describe('a callback URL', () => {
 	});
 
 	it.each(['', ' \n'])('is missed where it is blank: %j', (url) => {
-		expect(refusalOf(() => authorizationUrl(LAZADA, { ...link, callbackUrl: url })).message).toBe(
-			'The Callback URL is empty',
-		);
+		expect(
+			catchRefusal(() => authorizationUrl(LAZADA, { ...link, callbackUrl: url })).message,
+		).toBe('The Callback URL is empty');
 	});
 });

@@ -4,7 +4,7 @@ import {
 	requireExpected,
 } from '../../../../lazada/authorization/expectedShops';
 import { readGrant } from '../../../../lazada/grants/tokenCalls';
-import { everythingIn, refusalOf } from '../../support/errors';
+import { everythingIn, catchRefusal } from '../../support/errors';
 import { createAnswer } from '../../../support/tokenAnswers';
 
 const read = readExpectedShops;
@@ -14,11 +14,11 @@ const seller = (country: string, sellerId: unknown, shortCode?: string) => ({
 	seller_id: sellerId,
 	short_code: shortCode,
 });
-const grantOf = (country: unknown, ...sellers: object[]) =>
+const makeGrant = (country: unknown, ...sellers: object[]) =>
 	readGrant(createAnswer({ country, country_user_info: sellers }), 0);
 
-const SINGAPORE = grantOf('SG', seller('SG', 100123, 'SG1ab2C'));
-const CROSS_BORDER = grantOf('cb', seller('my', 200, 'MY200'), seller('th', '300'));
+const SINGAPORE = makeGrant('SG', seller('SG', 100123, 'SG1ab2C'));
+const CROSS_BORDER = makeGrant('cb', seller('my', 200, 'MY200'), seller('th', '300'));
 
 describe('a grant', () => {
 	it.each([
@@ -32,14 +32,14 @@ describe('a grant', () => {
 		['for all sites by the short code of any', CROSS_BORDER, 'my200', ''],
 		['for all sites as Crossborder', CROSS_BORDER, '', 'cb'],
 		['for all sites as Crossborder and by a seller', CROSS_BORDER, 'MY200', 'th,cb'],
-		['without a country by that of its seller', grantOf(undefined, seller('ph', 5)), '', 'ph'],
+		['without a country by that of its seller', makeGrant(undefined, seller('ph', 5)), '', 'ph'],
 		[
 			'without a country by those of all',
-			grantOf('', seller('ph', 5), seller('vn', 6)),
+			makeGrant('', seller('ph', 5), seller('vn', 6)),
 			'',
 			'vn,ph',
 		],
-		['without sellers by its country', grantOf('id'), '', 'id'],
+		['without sellers by its country', makeGrant('id'), '', 'id'],
 	])('is expected %s', (_how, grant, sellers, countries) => {
 		expect(
 			isExpected(grant, read(sellers, countries) ?? { sellers: ['none'], countries: [] }),
@@ -57,16 +57,16 @@ describe('a grant', () => {
 		['of one country for a Crossborder link', SINGAPORE, '', 'cb'],
 		['for all sites by the countries that it covers', CROSS_BORDER, '', 'my,th'],
 		['for all sites by an empty short code', CROSS_BORDER, '-', ''],
-		['without sellers', grantOf('sg'), '100123', ''],
-		['without sellers and country', grantOf(''), '', 'sg'],
+		['without sellers', makeGrant('sg'), '100123', ''],
+		['without sellers and country', makeGrant(''), '', 'sg'],
 		[
 			'without a country, one of whose sellers is elsewhere',
-			grantOf('', seller('ph', 5), seller('vn', 6)),
+			makeGrant('', seller('ph', 5), seller('vn', 6)),
 			'',
 			'ph',
 		],
-		['whose seller has no country either', grantOf('', seller('', 5)), '', 'sg'],
-		['of a country that is a name of objects', grantOf('__proto__'), '', 'sg'],
+		['whose seller has no country either', makeGrant('', seller('', 5)), '', 'sg'],
+		['of a country that is a name of objects', makeGrant('__proto__'), '', 'sg'],
 	])('is of another shop: one %s', (_how, grant, sellers, countries) => {
 		expect(isExpected(grant, read(sellers, countries) ?? { sellers: [], countries: [] })).toBe(
 			false,
@@ -74,15 +74,15 @@ describe('a grant', () => {
 	});
 
 	it('is expected where nothing is', () => {
-		expect(isExpected(grantOf(''), { sellers: [], countries: [] })).toBe(true);
+		expect(isExpected(makeGrant(''), { sellers: [], countries: [] })).toBe(true);
 		expect(() => requireExpected(SINGAPORE, undefined)).not.toThrow();
 		expect(() => requireExpected(SINGAPORE, read('100123', 'sg'))).not.toThrow();
 	});
 });
 
 describe('the message for another shop', () => {
-	const refused = (grant: ReturnType<typeof grantOf>, sellers: string, countries = '') =>
-		refusalOf(() => requireExpected(grant, read(sellers, countries)));
+	const refused = (grant: ReturnType<typeof makeGrant>, sellers: string, countries = '') =>
+		catchRefusal(() => requireExpected(grant, read(sellers, countries)));
 
 	it('names the shop that came, where it is, and what to do', () => {
 		const { kind, message, description } = refused(SINGAPORE, '999');
@@ -102,7 +102,7 @@ describe('the message for another shop', () => {
 	});
 
 	it('says so where Lazada names no shop and no country', () => {
-		const { message, description } = refused(grantOf(''), '', 'sg');
+		const { message, description } = refused(makeGrant(''), '', 'sg');
 		expect(message).toBe('This link was made for a different shop, not this one');
 		expect(description).toContain('authorized an unknown country.');
 	});

@@ -4,7 +4,7 @@ import {
 	serializeExpectedShops,
 	readExpectedShops as read,
 } from '../../../../lazada/authorization/expectedShops';
-import { outcomeOf, refusalOf } from '../../support/errors';
+import { catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY } from '../../support/random';
 
 describe('expected shops as a user enters them', () => {
@@ -26,7 +26,7 @@ describe('expected shops as a user enters them', () => {
 	it.each(['100 123', '100;123', 'a.b', 'ร้าน', '<b>', "1'", 'x'.repeat(41), '1\n2', '100123,*'])(
 		'are refused where one can be no seller: %j',
 		(sellers) => {
-			const { kind, message, description } = refusalOf(() => read(sellers, ''));
+			const { kind, message, description } = catchRefusal(() => read(sellers, ''));
 			expect([kind, message]).toEqual(['input', 'Expected Sellers must be a list of seller IDs']);
 			expect(description).toContain('100123,SG1AB2C');
 		},
@@ -35,13 +35,13 @@ describe('expected shops as a user enters them', () => {
 	it('are at most 50', () => {
 		const ids = Array.from({ length: 51 }, (_none, index) => `${'9'.repeat(38)}${index}`);
 		expect(read(ids.slice(1).join(), '')?.sellers).toHaveLength(50);
-		expect(refusalOf(() => read(ids.join(), '')).description).toContain('at most 50');
+		expect(catchRefusal(() => read(ids.join(), '')).description).toContain('at most 50');
 	});
 
 	it.each(['us', 'singapore', 'sg;my', 'sg my', '__proto__', 'constructor'])(
 		'are refused where one can be no country: %j',
 		(countries) => {
-			const { kind, message } = refusalOf(() => read('100123', countries));
+			const { kind, message } = catchRefusal(() => read('100123', countries));
 			expect([kind, message]).toEqual(['input', `Lazada has no country "${countries}"`]);
 		},
 	);
@@ -64,8 +64,8 @@ describe('expected shops as a user enters them', () => {
 	it('are read or refused by type, whatever is entered', () => {
 		const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string());
 		const property = fc.property(text, text, (one, other) => {
-			outcomeOf(() => read(one, other));
-			outcomeOf(() => parseExpectedShops(one));
+			catchOutcome(() => read(one, other));
+			catchOutcome(() => parseExpectedShops(one));
 		});
 		fc.assert(property, MANY);
 	});

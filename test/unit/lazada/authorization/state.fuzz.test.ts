@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openNote, sealNote } from '../../../../nodes/LazadaTrigger/visit/resultNote';
 import { LazadaError } from '../../../../lazada/errors';
 import { createState, judgeState, verifyState } from '../../../../lazada/authorization/state';
-import { outcomeOf } from '../../support/errors';
+import { catchOutcome } from '../../support/errors';
 import { mutated } from '../../../support/mutations';
 import { inheritedMembers } from '../../support/prototypes';
 import { MANY } from '../../support/random';
@@ -84,7 +84,7 @@ describe('a state that is nearly one of ours', () => {
 	it('is verified exactly if it is judged valid, and else refused by type', () => {
 		let verified = 0;
 		const property = fc.property(state, browser, times, (text, cookie, now) => {
-			const outcome = outcomeOf(() => verifyState(text, APP, SECRET, now, cookie));
+			const outcome = catchOutcome(() => verifyState(text, APP, SECRET, now, cookie));
 			const judged = judgeState(text, APP, SECRET, now, cookie);
 			if (outcome instanceof LazadaError) {
 				expect([outcome.kind, judged.verdict]).toEqual([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LazadaError } from '../../../../lazada/errors';
 import { equalInConstantTime } from '../../../../lazada/authorization/seal';
 import { createState, isOwnState, verifyState } from '../../../../lazada/authorization/state';
-import { outcomeOf, refusalOf } from '../../support/errors';
+import { catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY, SOME } from '../../support/random';
 
 const APP = '123456';
@@ -17,7 +17,7 @@ const verify = (state: string, now = NOW) => verifyState(state, APP, SECRET, now
 
 /** Checks that the state is refused as forged, and that the message does not give the secret away. */
 function expectForged(work: () => unknown): void {
-	const { kind, message, description } = refusalOf(work);
+	const { kind, message, description } = catchRefusal(work);
 	expect(kind).toBe('input');
 	expect(message).toBe("This state wasn't created for this app, or was changed");
 	expect(description).toContain('Nothing was exchanged');
@@ -65,7 +65,7 @@ describe('a state', () => {
 	it('ends at its time, to the second', () => {
 		expect(verify(made, EXPIRES_AT - 1).expiresAt).toBe(EXPIRES_AT);
 		for (const now of [EXPIRES_AT, EXPIRES_AT + 1, EXPIRES_AT * 2]) {
-			const { kind, message } = refusalOf(() => verify(made, now));
+			const { kind, message } = catchRefusal(() => verify(made, now));
 			expect(kind).toBe('input');
 			expect(message).toBe('The authorization link has expired');
 		}
@@ -117,7 +117,7 @@ describe('a state', () => {
 		const state = createState({ expiresAt: EXPIRES_AT, reference }, APP, SECRET);
 		expect(verify(state).reference).toBe(reference);
 		const tooLong = { expiresAt: EXPIRES_AT, reference: `${reference}y` };
-		const { kind, message } = refusalOf(() => createState(tooLong, APP, SECRET));
+		const { kind, message } = catchRefusal(() => createState(tooLong, APP, SECRET));
 		expect(kind).toBe('input');
 		expect(message).toContain('500');
 	});
@@ -141,7 +141,7 @@ describe('a state', () => {
 			fc.string(),
 		);
 		const property = fc.property(state, (text) => {
-			const outcome = outcomeOf(() => verify(text));
+			const outcome = catchOutcome(() => verify(text));
 			expect(text === made || outcome instanceof LazadaError).toBe(true);
 		});
 		fc.assert(property, MANY);

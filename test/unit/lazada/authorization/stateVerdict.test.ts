@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { createState, judgeState, type StateContent } from '../../../../lazada/authorization/state';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { MANY } from '../../support/random';
 
 const APP = '123456';
@@ -83,7 +83,7 @@ describe('a state with expected shops', () => {
 
 	it('that even the holder of the secret has written wrongly is refused', () => {
 		const state = sealed(`lz1.${END}..${base64url('a b;sg')}`);
-		expect(refusalOf(() => judge(state)).kind).toBe('input');
+		expect(catchRefusal(() => judge(state)).kind).toBe('input');
 	});
 });
 

@@ -12,7 +12,7 @@ function repeated(values: string[]): string[] {
 	return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-function styleOf(path: string): string | undefined {
+function findStyle(path: string): string | undefined {
 	return API_PATHS.find((api) => api.path === path)?.pages;
 }
 
@@ -85,14 +85,14 @@ describe('the ways to ask for pages', () => {
 		['/fbl/inbound_orders/get', { counts: 'pages', position: 'page', first: 1, size: 'per_page' }],
 		['/review/seller/history/list', { counts: 'pages', position: 'current', first: 1 }],
 	])('are those of the API reference for %s', (path, expected) => {
-		const style = styleOf(path);
+		const style = findStyle(path);
 		expect(PAGE_STYLES).toMatchObject({ [String(style)]: expected });
 	});
 
 	it('follow what the page before said in chats', () => {
 		expect(PAGE_STYLES.sessions).toHaveProperty('next.last_session_id', 'last_session_id');
 		expect(PAGE_STYLES.messages).toHaveProperty('next.last_message_id', 'last_message_id');
-		expect([styleOf('/im/session/list'), styleOf('/im/message/list')]).toEqual([
+		expect([findStyle('/im/session/list'), findStyle('/im/message/list')]).toEqual([
 			'sessions',
 			'messages',
 		]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LazadaError } from '../../../../lazada/errors';
 import { readGrant } from '../../../../lazada/grants/tokenCalls';
-import { outcomeOf, refusalOf } from '../../support/errors';
+import { catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY, nearly } from '../../support/random';
 import { createAnswer, refreshAnswer } from '../../../support/tokenAnswers';
 
@@ -131,7 +131,9 @@ describe('a grant', () => {
 		['refresh_expires_in', [undefined, null, '', 'never', -5, {}, [10], false]],
 	])('is never half: without usable %s there is none', (name, values) => {
 		for (const value of values) {
-			const { kind, message, description } = refusalOf(() => read(createAnswer({ [name]: value })));
+			const { kind, message, description } = catchRefusal(() =>
+				read(createAnswer({ [name]: value })),
+			);
 			expect(kind).toBe('badAnswer');
 			expect(message).toBe(`Lazada's answer has no usable ${name}`);
 			expect(description).toContain('Nothing was stored');
@@ -142,8 +144,8 @@ describe('a grant', () => {
 
 	it('ignores members that are not the answer’s own', () => {
 		const inherited: unknown = JSON.parse(`{"__proto__":${JSON.stringify(createAnswer())}}`);
-		expect(refusalOf(() => read(inherited)).kind).toBe('badAnswer');
-		expect(refusalOf(() => read(Object.create(createAnswer()))).kind).toBe('badAnswer');
+		expect(catchRefusal(() => read(inherited)).kind).toBe('badAnswer');
+		expect(catchRefusal(() => read(Object.create(createAnswer()))).kind).toBe('badAnswer');
 	});
 
 	it('is whole or refused, by type, for any of 10,000 random answers', () => {
@@ -153,7 +155,7 @@ describe('a grant', () => {
 			.map(([answer, right]) => Object.assign({}, answer, Object.fromEntries(right)));
 		let grants = 0;
 		const property = fc.property(fc.oneof(nearly(names), likely), (answer) => {
-			const grant = outcomeOf(() => read(answer));
+			const grant = catchOutcome(() => read(answer));
 			if (grant instanceof LazadaError) {
 				expect(grant.kind).toBe('badAnswer');
 				return;

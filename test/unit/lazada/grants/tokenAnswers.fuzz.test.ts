@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { judgeAnswer, type RawAnswer } from '../../../../lazada/answers/answer';
 import { LazadaError } from '../../../../lazada/errors';
 import { readGrant } from '../../../../lazada/grants/tokenCalls';
-import { everythingIn, outcomeOf } from '../../support/errors';
+import { everythingIn, catchOutcome } from '../../support/errors';
 import { mutated, mutatedAnswers } from '../../../support/mutations';
 import { inheritedMembers } from '../../support/prototypes';
 import { MANY } from '../../support/random';
@@ -50,7 +50,7 @@ function expectToken(token: string, written: unknown, json: string): void {
 }
 
 /** Checks a grant against the JSON that it was made from, read with nothing of the package. */
-function expectMadeOf(grant: ReturnType<typeof read>, json: string): void {
+function expectReadFrom(grant: ReturnType<typeof read>, json: string): void {
 	const own = new Map(Object.entries(JSON.parse(json) as Record<string, unknown>));
 	expect(String(own.get('code')).trim()).toBe('0');
 	expectToken(grant.accessToken, own.get('access_token'), json);
@@ -89,10 +89,10 @@ describe('an answer that is nearly one of Lazada’s', () => {
 		let accepted = 0;
 		const property = fc.property(texts, fc.constantFrom('text', 'bytes', 'parsed'), (json, as) => {
 			const body = as === 'bytes' ? Buffer.from(json) : as === 'parsed' ? parsed(json) : json;
-			const outcome = outcomeOf(() => read({ status: 200, body }));
+			const outcome = catchOutcome(() => read({ status: 200, body }));
 			if (outcome instanceof LazadaError) return expectRefused(outcome);
 			accepted += 1;
-			expectMadeOf(outcome, json);
+			expectReadFrom(outcome, json);
 		});
 		fc.assert(property, MANY);
 		expect(accepted).toBeGreaterThan(1000);
@@ -104,7 +104,7 @@ describe('an answer that is nearly one of Lazada’s', () => {
 			Object.keys(answer).map((name) => ({ ...answer, [name]: `x ${SECRET} y` })),
 		);
 		const property = fc.property(mutatedAnswers(repeating), (body) => {
-			const outcome = outcomeOf(() => judgeAnswer({ status: 200, body }, [SECRET]));
+			const outcome = catchOutcome(() => judgeAnswer({ status: 200, body }, [SECRET]));
 			if (outcome instanceof LazadaError) expect(everythingIn(outcome)).not.toContain(SECRET);
 		});
 		fc.assert(property, { ...MANY, numRuns: 2000 });

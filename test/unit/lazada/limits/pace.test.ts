@@ -3,7 +3,7 @@ import { Pace } from '../../../../lazada/limits/pace';
 const HOUR_MS = 3_600_000;
 
 /** Starts of calls that follow each other as fast as the pace lets them. */
-function startsOf(pace: Pace, count: number, from = 0): number[] {
+function startCalls(pace: Pace, count: number, from = 0): number[] {
 	let now = from;
 	return Array.from({ length: count }, () => {
 		now = pace.nextStart(now);
@@ -14,24 +14,24 @@ function startsOf(pace: Pace, count: number, from = 0): number[] {
 
 /** How long a hundred calls take. */
 function span(pace: Pace, from: number): number {
-	const starts = startsOf(pace, 100, from);
+	const starts = startCalls(pace, 100, from);
 	return starts[99] - starts[0];
 }
 
 describe('while no limit is known', () => {
 	it('any number of calls may start at once', () => {
-		expect(new Set(startsOf(new Pace(), 1000, 5))).toEqual(new Set([5]));
+		expect(new Set(startCalls(new Pace(), 1000, 5))).toEqual(new Set([5]));
 	});
 
 	it('an allowed pace spaces calls out from the first one on', () => {
-		const [first, second, third] = startsOf(new Pace(2), 3);
+		const [first, second, third] = startCalls(new Pace(2), 3);
 		expect(first).toBe(0);
 		expect(second).toBeGreaterThan(400);
 		expect(third).toBeGreaterThanOrEqual(1000);
 	});
 
 	it('an allowed pace below one a second is kept too', () => {
-		const [first, second] = startsOf(new Pace(0.1), 2);
+		const [first, second] = startCalls(new Pace(0.1), 2);
 		expect(second - first).toBeGreaterThanOrEqual(9000);
 		expect(second - first).toBeLessThan(11_000);
 	});

@@ -4,7 +4,7 @@ import { signRequest } from '../../../../client/sign/signRequest';
 import { readApiAddress } from '../../../../lazada/signing/apiAddress';
 import { LazadaError } from '../../../../lazada/errors';
 import { LAZADA } from '../../../../lazada/sites/platform';
-import { outcomeOf } from '../../support/errors';
+import { catchOutcome } from '../../support/errors';
 import { HOST_PIECES } from '../../support/hostPieces';
 import { mutated } from '../../../support/mutations';
 import { inheritedMembers } from '../../support/prototypes';
@@ -49,7 +49,9 @@ describe('an address that is nearly one of Lazada’s', () => {
 	it('is read as one only if WHATWG’s reading of it is a gateway and an API', () => {
 		let accepted = 0;
 		const property = fc.property(addresses, (address) => {
-			const outcome = outcomeOf(() => readApiAddress(LAZADA, address, () => `${GATEWAYS[3]}/rest`));
+			const outcome = catchOutcome(() =>
+				readApiAddress(LAZADA, address, () => `${GATEWAYS[3]}/rest`),
+			);
 			if (outcome instanceof LazadaError) return expect(outcome.kind).toBe('input');
 			accepted += 1;
 			const { origin, pathname } = expectLazadas(outcome.url);
@@ -69,7 +71,7 @@ describe('an address that is nearly one of Lazada’s', () => {
 		const property = fc.property(addresses, text, text, (address, uri, baseURL) => {
 			const options = legacy({ method: 'POST', uri: uri ?? address, baseURL, body: { a: '1' } });
 			const all: RequestOptions = uri === undefined ? options : { ...options, url: address };
-			const outcome = outcomeOf(() => signRequest(all, signer));
+			const outcome = catchOutcome(() => signRequest(all, signer));
 			if (outcome instanceof LazadaError) {
 				expect(outcome.kind).toBe('input');
 				const { message, description } = outcome;

@@ -1,6 +1,6 @@
 import { isTokenApi, readApiAddress } from '../../../../lazada/signing/apiAddress';
 import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 
 const read = (address: string) =>
 	readApiAddress(LAZADA, address, () => 'https://api.lazada.sg/rest');
@@ -41,7 +41,7 @@ describe('the address of an API', () => {
 			`http://127.0.0.1:4011/lazada/rest/x`,
 			'https://127.0.0.1:4010/lazada/rest/x',
 		]) {
-			expect(refusalOf(() => readApiAddress(sandbox, address, () => base)).kind).toBe('input');
+			expect(catchRefusal(() => readApiAddress(sandbox, address, () => base)).kind).toBe('input');
 		}
 	});
 });
@@ -63,12 +63,12 @@ describe('a path that is no API is refused:', () => {
 		'https://auth.lazada.com/oauth/authorize',
 		'/../oauth/authorize',
 	])('%s', (address) => {
-		expect(refusalOf(() => read(address)).kind).toBe('input');
+		expect(catchRefusal(() => read(address)).kind).toBe('input');
 	});
 
 	it('a token call on a country host, and a business call on the token host', () => {
-		const toCountry = refusalOf(() => read('https://api.lazada.sg/rest/auth/token/create'));
-		const toToken = refusalOf(() => read('https://auth.lazada.com/rest/orders/get'));
+		const toCountry = catchRefusal(() => read('https://api.lazada.sg/rest/auth/token/create'));
+		const toToken = catchRefusal(() => read('https://auth.lazada.com/rest/orders/get'));
 		expect([toCountry.kind, toToken.kind]).toEqual(['input', 'input']);
 		expect(toCountry.description).toContain('https://auth.lazada.com/rest');
 	});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readApiAddress } from '../../../../lazada/signing/apiAddress';
 import { LazadaError } from '../../../../lazada/errors';
 import { LAZADA } from '../../../../lazada/sites/platform';
-import { outcomeOf, refusalOf } from '../../support/errors';
+import { catchOutcome, catchRefusal } from '../../support/errors';
 import { MANY } from '../../support/random';
 
 const read = (address: string) =>
@@ -46,11 +46,11 @@ describe('a foreign host gets no signature, however it is spelled:', () => {
 		'',
 		' ',
 	])('%j', (address) => {
-		expect(refusalOf(() => read(address)).kind).toBe('input');
+		expect(catchRefusal(() => read(address)).kind).toBe('input');
 	});
 
 	it('and the message names the host alone, and where to go', () => {
-		const { message, description } = refusalOf(() =>
+		const { message, description } = catchRefusal(() =>
 			read('https://me:word@example.com/rest/a?t=secret'),
 		);
 		expect(message).toContain('example.com');
@@ -96,7 +96,7 @@ it('no text, however strange, gets past the hosts or throws anything untyped', (
 	);
 	const accepted = new Set<string>();
 	const property = fc.property(text, (address) => {
-		const outcome = outcomeOf(() => read(address));
+		const outcome = catchOutcome(() => read(address));
 		if (outcome instanceof LazadaError) return;
 		accepted.add(outcome.url);
 		expect(outcome.url).toBe(`https://api.lazada.sg/rest${outcome.apiPath}`);

@@ -4,7 +4,7 @@ import {
 	toParameterText,
 	readUrlEncoded,
 } from '../../../../lazada/signing/parameters';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 import { parameters, SOME } from '../../support/random';
 
 describe('the text of a parameter', () => {
@@ -48,7 +48,9 @@ describe('parameters of several places', () => {
 	});
 
 	it('are refused if they give a parameter different values', () => {
-		const { kind, message } = refusalOf(() => mergeParameters([{ limit: '10' }, { limit: '11' }]));
+		const { kind, message } = catchRefusal(() =>
+			mergeParameters([{ limit: '10' }, { limit: '11' }]),
+		);
 		expect(kind).toBe('input');
 		expect(message).toContain('"limit"');
 		expect(message).toContain('twice');
@@ -77,7 +79,7 @@ describe('URL-encoded text', () => {
 	});
 
 	it('is refused if a name comes twice with different values', () => {
-		expect(refusalOf(() => readUrlEncoded('a=1&a=2')).kind).toBe('input');
+		expect(catchRefusal(() => readUrlEncoded('a=1&a=2')).kind).toBe('input');
 		expect(readUrlEncoded('a=1&a=1')).toEqual({ a: '1' });
 	});
 

@@ -1,6 +1,6 @@
 import { callCountries, type GrantPlace } from '../../../../lazada/sites/callGateways';
 import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 
 const SANDBOX = customPlatform('http://127.0.0.1:4010');
 
@@ -100,7 +100,7 @@ describe('a call is refused', () => {
 			'Lazada has no country "constructor"',
 		],
 	])('%s', (_when, place, choice, message) => {
-		const refusal = refusalOf(() => callCountries(LAZADA, place, choice, '/orders/get'));
+		const refusal = catchRefusal(() => callCountries(LAZADA, place, choice, '/orders/get'));
 		expect(refusal.kind).toBe('input');
 		expect(refusal.message).toBe(message);
 		expect(refusal.details.advice).toBeTruthy();

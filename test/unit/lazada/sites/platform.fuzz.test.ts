@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readApiAddress } from '../../../../lazada/signing/apiAddress';
 import { LazadaError } from '../../../../lazada/errors';
 import { customPlatform } from '../../../../lazada/sites/platform';
-import { outcomeOf } from '../../support/errors';
+import { catchOutcome } from '../../support/errors';
 import { HOST_PIECES } from '../../support/hostPieces';
 import { mutated } from '../../../support/mutations';
 import { MANY } from '../../support/random';
@@ -18,7 +18,7 @@ describe('an address that is nearly one of a custom gateway', () => {
 		let accepted = 0;
 		const property = fc.property(fc.nat(2), mutated(urls, HOST_PIECES), (index, address) => {
 			const platform = customPlatform(bases[index]);
-			const outcome = outcomeOf(() =>
+			const outcome = catchOutcome(() =>
 				readApiAddress(platform, address, () => `${bases[index]}/rest`),
 			);
 			if (outcome instanceof LazadaError) return expect(outcome.kind).toBe('input');
@@ -41,7 +41,7 @@ describe('a Gateway URL that is nearly one', () => {
 		];
 		let accepted = 0;
 		const property = fc.property(mutated(right, HOST_PIECES), (text) => {
-			const outcome = outcomeOf(() => customPlatform(text));
+			const outcome = catchOutcome(() => customPlatform(text));
 			if (outcome instanceof LazadaError) return expect(outcome.kind).toBe('input');
 			accepted += 1;
 			const { protocol, hostname, username, search, hash } = new URL(outcome.tokenBaseUrl);

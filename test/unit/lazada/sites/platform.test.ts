@@ -1,6 +1,6 @@
 import { readCountries } from '../../../../lazada/sites/countries';
 import { customPlatform, gatewayFor, LAZADA } from '../../../../lazada/sites/platform';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 
 const SANDBOX = 'http://127.0.0.1:4010';
 
@@ -29,7 +29,7 @@ describe("Lazada's hosts", () => {
 	});
 
 	it.each(['tw', 'com', 'sg,my', '__proto__', 'constructor'])('have none for "%s"', (country) => {
-		const { kind, message, description } = refusalOf(() => gatewayFor(LAZADA, country, ['sg']));
+		const { kind, message, description } = catchRefusal(() => gatewayFor(LAZADA, country, ['sg']));
 		expect(kind).toBe('input');
 		expect(message).toContain(`"${country}"`);
 		expect(description).toContain('sg, my, th, vn, ph, id');
@@ -48,7 +48,7 @@ describe('countries of an authorization link', () => {
 	});
 
 	it.each(['de', 'sg;my', 'sg,xx', 'singapore', 'toString'])('are refused in "%s"', (text) => {
-		const { kind, description } = refusalOf(() => readCountries(text));
+		const { kind, description } = catchRefusal(() => readCountries(text));
 		expect(kind).toBe('input');
 		expect(description).toContain('cb for Crossborder');
 	});
@@ -96,7 +96,7 @@ describe('a custom gateway', () => {
 		'https://gateway.example.com#x',
 		'https://',
 	])('may not be "%s", which would show tokens or is no base', (url) => {
-		const { kind, message, description } = refusalOf(() => customPlatform(url));
+		const { kind, message, description } = catchRefusal(() => customPlatform(url));
 		expect(kind).toBe('input');
 		expect(message).toContain('Gateway URL');
 		expect(description).toContain('https');

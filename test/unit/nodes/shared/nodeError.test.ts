@@ -11,7 +11,7 @@ import { customPlatform, gatewayFor, LAZADA } from '../../../../lazada/sites/pla
 import { readSettings } from '../../../../lazada/settings';
 import { verifyState } from '../../../../lazada/authorization/state';
 import { nodeError } from '../../../../nodes/shared/nodeError';
-import { refusalOf } from '../../support/errors';
+import { catchRefusal } from '../../support/errors';
 
 const NODE: INode = {
 	id: '1',
@@ -46,7 +46,7 @@ describe('an error of the node', () => {
 		['a foreign host', () => readApiAddress(LAZADA, 'https://example.com/rest/a', () => '')],
 		['a forged state', () => verifyState('lz1.a.b.c', '123456', 'secret', 0)],
 	])('that the input caused is an operation error with advice: %s', (_what, work) => {
-		const error = refusalOf(work);
+		const error = catchRefusal(work);
 		const shown = nodeError(NODE, error, 2);
 		expect(shown).toBeInstanceOf(NodeOperationError);
 		expect(shown.message).toBe(error.message);
@@ -63,7 +63,7 @@ describe('an error of the node', () => {
 		['half a grant', () => readGrant({ code: '0' }, 0)],
 		['an unknown code', judge({ code: 'X', message: 'Something is wrong', request_id: 'r' })],
 	])('that Lazada caused is an API error with advice: %s', (_what, work) => {
-		const error = refusalOf(work);
+		const error = catchRefusal(work);
 		const shown = nodeError(NODE, error, 0);
 		expect(shown).toBeInstanceOf(NodeApiError);
 		expect(shown.message).toBe(error.message);

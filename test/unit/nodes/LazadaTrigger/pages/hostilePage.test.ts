@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../../nodes/LazadaTrigger/pages/language';
 import { pageHtml, type Page } from '../../../../../nodes/LazadaTrigger/pages/page';
 import { PAGES } from '../../../../../nodes/LazadaTrigger/pages/pageTexts';
 import { CONTENT_POLICY } from '../../../../../nodes/LazadaTrigger/pages/style';
-import { attributesOf, contentsOf, tagsOf } from '../../../support/html';
+import { findAttributes, findContents, findTags } from '../../../support/html';
 import { MANY } from '../../../support/random';
 
 const [english] = LANGUAGES;
@@ -42,7 +42,7 @@ describe('hostile values', () => {
 	);
 
 	it('stay text in every place', () => {
-		const expected = tagsOf(pageHtml(full, english));
+		const expected = findTags(pageHtml(full, english));
 		const property = fc.property(
 			hostile,
 			hostile,
@@ -51,11 +51,11 @@ describe('hostile values', () => {
 			(name, country, supportInfo, link) => {
 				const page = { ...full, shops: [{ country, name }], supportInfo: `x${supportInfo}`, link };
 				const html = pageHtml(page, english);
-				expect(tagsOf(html)).toEqual(expected);
+				expect(findTags(html)).toEqual(expected);
 				expect(html.match(/</g)).toHaveLength(expected.length);
-				expect(contentsOf(html, 'code')).toEqual([page.supportInfo]);
-				expect(attributesOf(html, 'href')).toEqual([link]);
-				expect(contentsOf(html, 'li')[0].startsWith(`${name} `)).toBe(true);
+				expect(findContents(html, 'code')).toEqual([page.supportInfo]);
+				expect(findAttributes(html, 'href')).toEqual([link]);
+				expect(findContents(html, 'li')[0].startsWith(`${name} `)).toBe(true);
 			},
 		);
 		fc.assert(property, MANY);
@@ -65,7 +65,7 @@ describe('hostile values', () => {
 		'as a country are shown as they are: %j',
 		(country) => {
 			const html = pageHtml({ ...full, shops: [{ country, name: 'A' }] }, english);
-			expect(contentsOf(html, 'li')).toEqual([`A ${country.toUpperCase()}`]);
+			expect(findContents(html, 'li')).toEqual([`A ${country.toUpperCase()}`]);
 		},
 	);
 });

@@ -3,7 +3,7 @@ import { LANGUAGES, textsFor } from '../../../../../nodes/LazadaTrigger/pages/la
 import { PAGES, type PageTexts } from '../../../../../nodes/LazadaTrigger/pages/pageTexts';
 import { MANY } from '../../../support/random';
 
-const languageOf = (header?: string) => textsFor(header).language;
+const chooseLanguage = (header?: string) => textsFor(header).language;
 
 describe('the language of a page', () => {
 	it.each([
@@ -19,22 +19,22 @@ describe('the language of a page', () => {
 		['vi;level=1;q=0.2,th;q=0.3', 'th'],
 		['ms;q=0.001', 'ms'],
 	])('for %j is %s', (header, language) => {
-		expect(languageOf(header)).toBe(language);
+		expect(chooseLanguage(header)).toBe(language);
 	});
 
 	it('is the one named first where several are liked equally', () => {
-		expect(languageOf('id,th,en')).toBe('id');
-		expect(languageOf('ms;q=0.5,vi;q=0.5')).toBe('ms');
+		expect(chooseLanguage('id,th,en')).toBe('id');
+		expect(chooseLanguage('ms;q=0.5,vi;q=0.5')).toBe('ms');
 	});
 
 	it('is never one that the browser says it does not want', () => {
-		expect(languageOf('th;q=0,ms;q=0.1')).toBe('ms');
-		expect(languageOf('th;q=0.0,vi;q=0.000')).toBe('en');
+		expect(chooseLanguage('th;q=0,ms;q=0.1')).toBe('ms');
+		expect(chooseLanguage('th;q=0.0,vi;q=0.000')).toBe('en');
 	});
 
 	it('passes by those that there is no page in', () => {
-		expect(languageOf('zh-CN,zh;q=0.9,th;q=0.1')).toBe('th');
-		expect(languageOf('thai,english,vi;q=0.1')).toBe('vi');
+		expect(chooseLanguage('zh-CN,zh;q=0.9,th;q=0.1')).toBe('th');
+		expect(chooseLanguage('thai,english,vi;q=0.1')).toBe('vi');
 	});
 
 	it.each([
@@ -51,7 +51,7 @@ describe('the language of a page', () => {
 		'q=1',
 		'th q=1',
 	])('is English for %j', (header) => {
-		expect(languageOf(header)).toBe('en');
+		expect(chooseLanguage(header)).toBe('en');
 	});
 
 	it.each([
@@ -80,7 +80,13 @@ describe('the language of a page', () => {
 });
 
 /** Every text of a language by where it stands. */
-function textsOf({ pages, shops, again, onward, supportInfo }: PageTexts): Record<string, string> {
+function listTexts({
+	pages,
+	shops,
+	again,
+	onward,
+	supportInfo,
+}: PageTexts): Record<string, string> {
 	const ofPages = Object.entries(pages).flatMap(([name, { title, text }]) => [
 		[`${name} title`, title],
 		[`${name} text`, text],
@@ -101,14 +107,14 @@ describe('the texts', () => {
 
 	it.each(LANGUAGES)('in $language are there for every page, none blank', (texts) => {
 		expect(Object.keys(texts.pages).sort()).toEqual([...PAGES].sort());
-		for (const text of Object.values(textsOf(texts))) {
+		for (const text of Object.values(listTexts(texts))) {
 			expect(text.trim()).toBe(text);
 			expect(text.length).toBeGreaterThan(3);
 		}
 	});
 
 	it.each(translations)('in $language are all translated', (texts) => {
-		const [own, original] = [textsOf(texts), textsOf(english)];
+		const [own, original] = [listTexts(texts), listTexts(english)];
 		const left = Object.keys(original).filter((place) => own[place] === original[place]);
 		expect(left).toEqual([]);
 		const englishWords = /\b(the|you|your|link|connected|shop|open|again|nothing)\b/i;
@@ -133,7 +139,7 @@ describe('the texts', () => {
 	it.each(LANGUAGES)('in $language accuse nobody and hold no markup', (texts) => {
 		const words =
 			/error|fail|invalid|wrong|denied|exception|ralat|gagal|salah|lỗi|thất bại|ผิดพลาด|ล้มเหลว/i;
-		for (const text of Object.values(textsOf(texts))) {
+		for (const text of Object.values(listTexts(texts))) {
 			expect(text).not.toMatch(words);
 			expect(text).not.toMatch(/[<>&"{}]/);
 		}

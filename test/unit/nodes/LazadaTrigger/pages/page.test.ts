@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../../../nodes/LazadaTrigger/pages/language';
 import { pageHtml, type Page } from '../../../../../nodes/LazadaTrigger/pages/page';
 import { PAGES } from '../../../../../nodes/LazadaTrigger/pages/pageTexts';
-import { attributesOf, contentsOf, tagsOf } from '../../../support/html';
+import { findAttributes, findContents, findTags } from '../../../support/html';
 
 const [english, thai] = LANGUAGES;
 const LINK = 'https://auth.lazada.com/oauth/authorize?client_id=123456&state=lz1.a.b';
@@ -28,14 +28,14 @@ describe('the page', () => {
 			expect(html).toMatch(
 				/^<!DOCTYPE html>\n<html lang="[a-z]{2}">\n<head>\n<meta charset="utf-8">/,
 			);
-			expect(attributesOf(html, 'lang')).toEqual([texts.language]);
+			expect(findAttributes(html, 'lang')).toEqual([texts.language]);
 			expect(html).toContain(
 				'<meta name="viewport" content="width=device-width, initial-scale=1">',
 			);
 			const { title, text } = texts.pages[name];
-			expect(contentsOf(html, 'title')).toEqual([title]);
-			expect(contentsOf(html, 'h1')).toEqual([title]);
-			expect(contentsOf(html, 'p')).toEqual([text]);
+			expect(findContents(html, 'title')).toEqual([title]);
+			expect(findContents(html, 'h1')).toEqual([title]);
+			expect(findContents(html, 'p')).toEqual([text]);
 			expect(html.trimEnd().endsWith('</main>\n</body>\n</html>')).toBe(true);
 		},
 	);
@@ -52,7 +52,7 @@ describe('the page', () => {
 
 	it('closes each element that it opens, in order', () => {
 		const open: string[] = [];
-		for (const tag of tagsOf(pageHtml(full, english))) {
+		for (const tag of findTags(pageHtml(full, english))) {
 			const [, slash, name] = /^<(\/?)([\w!]+)/.exec(tag) ?? [];
 			if (slash === '/') expect(open.pop()).toBe(name);
 			else if (!/^(!DOCTYPE|meta)$/.test(name) && !tag.endsWith('/>')) open.push(name);
@@ -63,30 +63,33 @@ describe('the page', () => {
 
 describe('what a page shows beside its text', () => {
 	it('are the shops, each with its country in the language of the page', () => {
-		expect(contentsOf(pageHtml(full, english), 'li')).toEqual([
+		expect(findContents(pageHtml(full, english), 'li')).toEqual([
 			'TH12AB Thailand',
 			'100123 Crossborder',
 		]);
-		expect(contentsOf(pageHtml(full, thai), 'li')).toEqual(['TH12AB ไทย', '100123 Crossborder']);
-		expect(contentsOf(pageHtml(full, english), 'h2')).toEqual([english.shops, english.supportInfo]);
+		expect(findContents(pageHtml(full, thai), 'li')).toEqual(['TH12AB ไทย', '100123 Crossborder']);
+		expect(findContents(pageHtml(full, english), 'h2')).toEqual([
+			english.shops,
+			english.supportInfo,
+		]);
 	});
 
 	it('is the supportInfo for whoever runs the app', () => {
-		expect(contentsOf(pageHtml(full, thai), 'code')).toEqual([full.supportInfo]);
+		expect(findContents(pageHtml(full, thai), 'code')).toEqual([full.supportInfo]);
 	});
 
 	it('is one button, named for where it leads', () => {
 		for (const texts of LANGUAGES) {
 			const again = pageHtml(full, texts);
 			const onward = pageHtml({ ...bare('testUrl'), link: LINK }, texts);
-			expect(attributesOf(again, 'href')).toEqual([LINK]);
+			expect(findAttributes(again, 'href')).toEqual([LINK]);
 			expect(again).toContain(`rel="noreferrer">${texts.again}</a>`);
 			expect(onward).toContain(`rel="noreferrer">${texts.onward}</a>`);
 		}
 	});
 
 	it('is nothing where there is nothing to show', () => {
-		const tags = tagsOf(pageHtml(bare('declined'), english)).join('');
+		const tags = findTags(pageHtml(bare('declined'), english)).join('');
 		expect(tags).not.toMatch(/<(h2|ul|li|code|a)\b/);
 	});
 });

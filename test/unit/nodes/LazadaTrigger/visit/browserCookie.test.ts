@@ -11,7 +11,7 @@ const SECRET = 'abcdefghijklmnopqrstu_';
 const OTHER = 'ABCDEFGHIJKLMNOPQRSTU-';
 
 /** The parts of a `Set-Cookie`, by their names in lower case. */
-function partsOf(cookie: string): Record<string, string> {
+function readParts(cookie: string): Record<string, string> {
 	const parts = cookie.split(/; ?/).map((part) => part.split('='));
 	return Object.fromEntries(
 		parts.map(([name, ...value], index) => [
@@ -21,7 +21,7 @@ function partsOf(cookie: string): Record<string, string> {
 	);
 }
 
-const pairOf = (cookie: string) => cookie.split(';')[0];
+const readPair = (cookie: string) => cookie.split(';')[0];
 
 describe('the secret of a browser', () => {
 	it('is 128 random bits', () => {
@@ -33,7 +33,7 @@ describe('the secret of a browser', () => {
 	it('comes back as it was given', () => {
 		for (let round = 0; round < 1000; round += 1) {
 			const secret = newBrowserSecret();
-			const pair = pairOf(browserCookie(secret, CALLBACK, 3600));
+			const pair = readPair(browserCookie(secret, CALLBACK, 3600));
 			expect(browserSecretIn(pair)).toBe(secret);
 		}
 	});
@@ -41,7 +41,7 @@ describe('the secret of a browser', () => {
 
 describe('the cookie', () => {
 	it('lives as long as it is told, out of the reach of scripts and of other sites’ requests', () => {
-		expect(partsOf(browserCookie(SECRET, CALLBACK, 3600))).toEqual({
+		expect(readParts(browserCookie(SECRET, CALLBACK, 3600))).toEqual({
 			pair: `lazada-connect=${SECRET}`,
 			path: '/webhook/lazada/connect',
 			'max-age': '3600',
@@ -58,7 +58,7 @@ describe('the cookie', () => {
 		['https://shop.example.com', '/'],
 		['https://shop.example.com:8443/a%20b/ร้าน', '/a%20b/%E0%B8%A3%E0%B9%89%E0%B8%B2%E0%B8%99'],
 	])('for %s is sent to %s only', (address, path) => {
-		const cookie = partsOf(browserCookie(SECRET, address, 60));
+		const cookie = readParts(browserCookie(SECRET, address, 60));
 		expect(cookie.path).toBe(path);
 		expect(cookie).not.toHaveProperty('domain');
 	});
@@ -69,7 +69,7 @@ describe('the cookie', () => {
 		['http://127.0.0.1:5678/x', false],
 		['http://n8n.example.com/https:/x', false],
 	])('of %s is for encrypted connections only: %s', (address, isSecure) => {
-		expect('secure' in partsOf(browserCookie(SECRET, address, 60))).toBe(isSecure);
+		expect('secure' in readParts(browserCookie(SECRET, address, 60))).toBe(isSecure);
 	});
 });
 

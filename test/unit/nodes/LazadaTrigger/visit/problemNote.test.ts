@@ -4,7 +4,7 @@ import { joinMessage, LazadaError, type LazadaErrorKind } from '../../../../../l
 import { readGrant } from '../../../../../lazada/grants/tokenCalls';
 import { readSettings } from '../../../../../lazada/settings';
 import { problemNote } from '../../../../../nodes/LazadaTrigger/visit/problemNote';
-import { refusalOf } from '../../../support/errors';
+import { catchRefusal } from '../../../support/errors';
 import { errorAnswer } from '../../../../support/tokenAnswers';
 
 const REQUEST_ID = '0ba2887315172940728551014';
@@ -16,8 +16,8 @@ const settings = readSettings({
 });
 
 const refused = (code: unknown, message = 'Said by Lazada') =>
-	refusalOf(() => judgeAnswer({ status: 200, body: errorAnswer(code, message) }));
-const noGatewayAnswer = (body: unknown) => refusalOf(() => judgeAnswer({ status: 200, body }));
+	catchRefusal(() => judgeAnswer({ status: 200, body: errorAnswer(code, message) }));
+const noGatewayAnswer = (body: unknown) => catchRefusal(() => judgeAnswer({ status: 200, body }));
 
 describe('the page for a shop that could not be connected', () => {
 	it.each<[LazadaErrorKind, string]>([
@@ -75,7 +75,7 @@ describe('the page for a shop that could not be connected', () => {
 	);
 
 	it('where half a grant came has the request ID alone', () => {
-		const half = refusalOf(() => readGrant({ access_token: 't', request_id: 'r-1' }, 0));
+		const half = catchRefusal(() => readGrant({ access_token: 't', request_id: 'r-1' }, 0));
 		expect(problemNote(half)).toEqual({ page: 'unreachable', shops: [], supportInfo: 'r-1' });
 	});
 
@@ -112,7 +112,7 @@ describe('the information for whoever runs the app', () => {
 
 	it('does not repeat a secret that Lazada repeats as its code', () => {
 		const body = errorAnswer(`Bad ${SECRET}`, 'x', { request_id: SECRET });
-		const error = refusalOf(() => judgeAnswer({ status: 200, body }, [SECRET]));
+		const error = catchRefusal(() => judgeAnswer({ status: 200, body }, [SECRET]));
 		expect(problemNote(error).supportInfo).toBe('Bad *** · ***');
 	});
 });

@@ -3,10 +3,10 @@ import { readAuthorizationCode } from '../../../../../lazada/authorization/autho
 import { LazadaError } from '../../../../../lazada/errors';
 import { browserSecretIn } from '../../../../../nodes/LazadaTrigger/visit/browserCookie';
 import { readVisit } from '../../../../../nodes/LazadaTrigger/visit/readVisit';
-import { outcomeOf } from '../../../support/errors';
+import { catchOutcome } from '../../../support/errors';
 import { mutated } from '../../../../support/mutations';
 import { inheritedMembers } from '../../../support/prototypes';
-import { valuesOf } from '../../../support/queryValues';
+import { findValues } from '../../../support/queryValues';
 import { MANY } from '../../../support/random';
 
 const CODE = '0_123456_Zq8xYw-code';
@@ -72,7 +72,7 @@ describe('a query that is nearly one of a callback', () => {
 			const visit = readVisit(`/webhook/x/lazada?${query}`);
 			seen[visit.kind] = (seen[visit.kind] ?? 0) + 1;
 			const [codes, states, errors, notes] = ['code', 'state', 'error', 'done'].map((name) =>
-				valuesOf(query, name),
+				findValues(query, name),
 			);
 			const isShort = query.length <= 8000 && query.split('&').length <= 50;
 			const isAlone = errors.length === 0 && notes.length === 0;
@@ -100,7 +100,7 @@ describe('a pasted address that is nearly one of a callback', () => {
 	it('gives its one code and state, nothing, or a typed refusal', () => {
 		let codes = 0;
 		const property = fc.property(mutated(pasted, ['https://', ...PIECES]), (text) => {
-			const outcome = outcomeOf(() => readAuthorizationCode(text));
+			const outcome = catchOutcome(() => readAuthorizationCode(text));
 			if (outcome instanceof LazadaError) {
 				expect(outcome.kind).toBe('input');
 				return expect(outcome.message.length).toBeLessThan(300);
@@ -113,9 +113,9 @@ describe('a pasted address that is nearly one of a callback', () => {
 				.trim()
 				.replace(/^[^?]*\?/, '')
 				.split('#');
-			const found = valuesOf(query.replace(/^code=/, '&code='), 'code');
+			const found = findValues(query.replace(/^code=/, '&code='), 'code');
 			expect(found.map((code) => code.trim())).toEqual([outcome.code]);
-			expect(valuesOf(query, 'state').at(0)).toBe(outcome.state);
+			expect(findValues(query, 'state').at(0)).toBe(outcome.state);
 		});
 		fc.assert(property, MANY);
 		expect(codes).toBeGreaterThan(1000);

@@ -4,7 +4,7 @@ import { MANY } from '../../../support/random';
 
 const PATH = '/webhook/lazada/connect';
 const CODE = '0_123456_Zq8xYw';
-const kindOf = (query: string) => readVisit(`${PATH}?${query}`).kind;
+const readKind = (query: string) => readVisit(`${PATH}?${query}`).kind;
 
 describe('a visit', () => {
 	it.each<[string, Visit]>([
@@ -33,14 +33,14 @@ describe('a visit', () => {
 		['two result notes', 'done=a&done=a'],
 		['two codes, one of them encoded', `code=${CODE}&c%6Fde=other&state=s`],
 	])('with %s is invalid', (_what, query) => {
-		expect(kindOf(query)).toBe('invalid');
+		expect(readKind(query)).toBe('invalid');
 	});
 
 	it.each(['code[]', 'code[0]', 'Code', 'code ', '__proto__', 'constructor', 'toString'])(
 		'has no code in a parameter named %j',
 		(name) => {
-			expect(kindOf(`${encodeURIComponent(name)}=${CODE}`)).toBe('start');
-			expect(kindOf(`${encodeURIComponent(name)}=${CODE}&state=s`)).toBe('invalid');
+			expect(readKind(`${encodeURIComponent(name)}=${CODE}`)).toBe('start');
+			expect(readKind(`${encodeURIComponent(name)}=${CODE}&state=s`)).toBe('invalid');
 		},
 	);
 
@@ -57,21 +57,21 @@ describe('a visit', () => {
 		const others = (count: number) =>
 			Array.from({ length: count }, (_none, index) => `p${index}`).join('&');
 		const callback = `code=${CODE}&state=s`;
-		expect(kindOf(`${others(40)}&${callback}`)).toBe('callback');
-		expect(kindOf(`${others(60)}&${callback}`)).toBe('invalid');
-		expect(kindOf(`${others(10_000)}&${callback}`)).toBe('invalid');
-		expect(kindOf(`${callback}&${others(10_000)}`)).toBe('invalid');
-		expect(kindOf('&'.repeat(5000))).toBe('start');
+		expect(readKind(`${others(40)}&${callback}`)).toBe('callback');
+		expect(readKind(`${others(60)}&${callback}`)).toBe('invalid');
+		expect(readKind(`${others(10_000)}&${callback}`)).toBe('invalid');
+		expect(readKind(`${callback}&${others(10_000)}`)).toBe('invalid');
+		expect(readKind('&'.repeat(5000))).toBe('start');
 	});
 
 	it('with a query of any length that Lazada and we send is read, a longer one is invalid', () => {
 		const state = 's'.repeat(6000);
 		expect(readVisit(`${PATH}?code=${CODE}&state=${state}`)).toMatchObject({ state });
 		for (const length of [9000, 100_000, 5_000_000]) {
-			expect(kindOf(`code=${CODE}&state=${'s'.repeat(length)}`)).toBe('invalid');
-			expect(kindOf(`code=${CODE}&state=s&x=${'x'.repeat(length)}`)).toBe('invalid');
-			expect(kindOf(`x=${'x'.repeat(length)}`)).toBe('invalid');
-			expect(kindOf(`done=${'x'.repeat(length)}`)).toBe('invalid');
+			expect(readKind(`code=${CODE}&state=${'s'.repeat(length)}`)).toBe('invalid');
+			expect(readKind(`code=${CODE}&state=s&x=${'x'.repeat(length)}`)).toBe('invalid');
+			expect(readKind(`x=${'x'.repeat(length)}`)).toBe('invalid');
+			expect(readKind(`done=${'x'.repeat(length)}`)).toBe('invalid');
 		}
 	});
 
@@ -95,7 +95,7 @@ describe('a visit', () => {
 });
 
 /** What stands in a query under a name, read apart from the code under test. */
-function valuesOf(query: string, name: string): string[] {
+function findValues(query: string, name: string): string[] {
 	return query
 		.split('&')
 		.map((pair) => /^([^=]*)=?([^]*)$/.exec(pair) ?? [])
@@ -129,10 +129,10 @@ describe('any query at all', () => {
 			const visit = readVisit(`${PATH}?${query}`);
 			if (visit.kind !== 'callback') return;
 			callbacks += 1;
-			expect(valuesOf(query, 'code')).toEqual([visit.code]);
-			expect(valuesOf(query, 'state')).toEqual([visit.state]);
-			expect(valuesOf(query, 'error')).toEqual([]);
-			expect(valuesOf(query, 'done')).toEqual([]);
+			expect(findValues(query, 'code')).toEqual([visit.code]);
+			expect(findValues(query, 'state')).toEqual([visit.state]);
+			expect(findValues(query, 'error')).toEqual([]);
+			expect(findValues(query, 'done')).toEqual([]);
 		});
 		fc.assert(property, MANY);
 		expect(callbacks).toBeGreaterThan(100);
