@@ -33,7 +33,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 
 		expect(status).toBe('Error');
 		expect(message).toMatch(
-			/^This shop isn't authorized yet\. Open this link, .* Authorization Code: http/,
+			/^This shop isn't authorized yet\. Open this link .* Authorization Code: http/,
 		);
 		expect(asked(stage, CREATE) + asked(stage, REFRESH)).toBe(0);
 	});
@@ -147,12 +147,12 @@ describe('the form of the Lazada credential in a real n8n', () => {
 	});
 
 	it.each([
-		['an App Key with letters', { appKey: '12a456' }, /App Key has digits only/],
+		['an App Key with letters', { appKey: '12a456' }, /App Key must contain only digits/],
 		['an empty App Secret', { appSecret: ' ' }, /App Secret is empty/],
 		[
 			'a Gateway URL without TLS',
 			{ gatewayUrl: 'http://example.com' },
-			/Gateway URL can't be used/,
+			/Gateway URL isn't valid/,
 		],
 		['no Callback URL', { callbackUrl: '' }, /Enter the Callback URL/],
 		['a Callback URL that is none', { callbackUrl: 'my shop' }, /Enter the Callback URL/],

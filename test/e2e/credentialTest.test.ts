@@ -3,7 +3,7 @@ import { authorizedCredential, openStage, type Stage } from '../support/n8n/stag
 
 /** What the user must be told for each code of the protocol reference, section 5. */
 const SENTENCES: Array<[code: string, what: RegExp, whatToDo: RegExp]> = [
-	['IllegalAccessToken', /access token has ended/, /Refresh/],
+	['IllegalAccessToken', /access token has expired/, /Refresh/],
 	['IncompleteSignature', /signature/, /App Secret.*clock/],
 	['MissingParameter', /parameter is missing/, /Add/],
 	['InvalidParameter', /accept a parameter/, /Correct/],
@@ -12,8 +12,8 @@ const SENTENCES: Array<[code: string, what: RegExp, whatToDo: RegExp]> = [
 	['AppApiCallLimit', /call limit/, /online/],
 	['AppCallLimit', /call limit/, /online/],
 	['SellerCallLimit', /seller/, /Wait/],
-	['E1002', /busy/, /again/],
-	['ServiceTimeout', /too long/, /again/],
+	['E1002', /busy/, /Retry/],
+	['ServiceTimeout', /too long/, /Retry/],
 	['998', /campaign/, /Wait/],
 	['InsufficientPermission', /allowed/, /Apply/],
 	['AppWhiteIpLimit', /whitelist/, /Add/],

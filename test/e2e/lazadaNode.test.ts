@@ -107,7 +107,7 @@ describe('the Lazada node in a real n8n', () => {
 		});
 
 		expect(execution.data.resultData.error).toMatchObject({
-			message: "This state wasn't created for this app, or was changed on its way",
+			message: "This state wasn't created for this app, or was changed",
 			description: expect.stringContaining('Nothing was exchanged') as string,
 			context: { itemIndex: 0 },
 		});
