@@ -1,23 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
+import { tableRow } from './support/manyShops';
 import { issueCode, newestTokens } from './support/seller';
-import { tableRow } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** Agents of n8n call their tools themselves, or let the engine run them: the node runs in another context each. */
 describe.each(['callingAgent', 'askingAgent'] as const)(

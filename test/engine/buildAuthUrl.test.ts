@@ -1,18 +1,10 @@
 import { consentTo } from '../../tools/host/consent';
-import { APP, CALLBACK } from './support/app';
-import { Host } from './support/host';
+import { APP, CALLBACK } from '../support/app';
 import { ANY_TEXT } from './support/matchers';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 function parametersOf(link: unknown): Record<string, string> {
 	return Object.fromEntries(new URL(text(link)).searchParams);

@@ -12,20 +12,16 @@ import {
 import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import { sha256, type ItemFiles } from './support/files';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const PNG: ItemFiles = { data: { bytes: Buffer.from([0x89, 0x50, 0, 13, 10]), fileName: 'a.png' } };
 
-let host: Host;
+const host = useHost({ reset: 'never' });
 let credential: Credential;
 
 beforeAll(async () => {
-	host = await Host.start();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 /** Makes one call, whose signature the sandbox checks, and gives what came out and what arrived. */
 async function call(parameters: IDataObject, item: IDataObject, files: ItemFiles = {}) {

@@ -1,32 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callApi, callsTo, ECHO, listed } from './support/apiCall';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
-import { accepted, startStubGateway, type StubGateway } from './support/stubGateway';
+import { accepted, useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const SITES = ['sg', 'my', 'th', 'vn', 'ph', 'id'];
 
-let host: Host;
-let stub: StubGateway;
-
-beforeAll(async () => {
-	host = await Host.start();
-	stub = await startStubGateway();
-});
-
-beforeEach(() => {
-	host.reset();
-	stub.asked.length = 0;
-});
-
-afterAll(async () => {
-	await stub.close();
-	await host.close();
-});
+const host = useHost();
+const stub = useStubGateway();
 
 describe('a call for each country of the grant', () => {
 	test('is six calls for a cross-border shop, and the output names the country', async () => {
-		const credential = await authorizedCredential(host, 'cb');
+		const credential = await host.authorizedCredential('cb');
 		const { json, outputs } = await callApi(host, ECHO, { country: 'each' }, { credential });
 		expect(callsTo(host, ECHO).map(({ result }) => result)).toEqual(SITES.map(() => '0'));
 		expect(json).toEqual(
@@ -36,7 +20,7 @@ describe('a call for each country of the grant', () => {
 	});
 
 	test('puts out all rows of each country', async () => {
-		const credential = await authorizedCredential(host, 'cb');
+		const credential = await host.authorizedCredential('cb');
 		const parameters = listed([['created_after', '2026-11-01']]);
 		const given = { country: 'each', returnAll: true, parameters };
 		const { json } = await callApi(host, '/orders/get', given, { credential });
@@ -46,7 +30,7 @@ describe('a call for each country of the grant', () => {
 	});
 
 	test('is one call for a shop of one country', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
 		expect(json).toMatchObject([{ country: 'my' }]);
 		expect(callsTo(host, ECHO)).toHaveLength(1);
@@ -87,7 +71,7 @@ describe('a call for each country of the grant', () => {
 	});
 
 	test('refreshes a refused token once, and goes on with the new one in every country', async () => {
-		const credential = await authorizedCredential(host, 'cb');
+		const credential = await host.authorizedCredential('cb');
 		host.sandbox.world.expireAccessTokens();
 		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
 		expect(json.map(({ country }) => country)).toEqual(SITES);
@@ -100,7 +84,7 @@ describe('a call for each country of the grant', () => {
 });
 
 test('a call for one country does not name it in the output', async () => {
-	const credential = await authorizedCredential(host, 'cb');
+	const credential = await host.authorizedCredential('cb');
 	const { json } = await callApi(host, ECHO, { country: 'th' }, { credential });
 	expect(json).toEqual([{ method: 'GET', parameters: {}, files: [] }]);
 });

@@ -2,33 +2,20 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { callApi, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { textWith } from './support/matchers';
-import { authorizedCredential } from './support/shops';
-import { AS_SOMEONE, startStubGateway, type StubGateway } from './support/stubGateway';
+import { AS_SOMEONE, useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const ORDER = '/order/get';
 /** Ids of the sandbox's orders begin there. */
 const FIRST = 2_500_000;
 
-let host: Host;
-let stub: StubGateway;
+const host = useHost();
+const stub = useStubGateway();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-	stub = await startStubGateway();
-});
-
 beforeEach(async () => {
-	host.reset();
-	stub.asked.length = 0;
-	credential = await authorizedCredential(host, 'my');
-});
-
-afterAll(async () => {
-	await stub.close();
-	await host.close();
+	credential = await host.authorizedCredential('my');
 });
 
 async function getOrders(ids: unknown[], onError?: INode['onError']): Promise<Execution> {

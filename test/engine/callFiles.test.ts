@@ -3,25 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { callApi, callsTo, ECHO, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import { sha256, type ItemFiles } from './support/files';
-import { Host } from './support/host';
 import { RequestedAddresses } from './support/requestedAddresses';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const UPLOAD = '/image/upload';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 /** Which fields of the item are sent as which parameters. */
 function sending(...files: Array<[parameter: string, binaryProperty: string]>): IDataObject {

@@ -1,30 +1,22 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { AddedShop } from '../../sandbox/shops';
-import { APP } from './support/app';
+import { APP } from '../support/app';
 import { callApi } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const SELLER = '/seller/get';
 const FROM_ITEM = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 let shops: AddedShop[];
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 	shops = host.sandbox.addShops({ appKey: APP.appKey, count: 3 });
 });
-
-afterAll(async () => await host.close());
 
 /** Rows as a table has them. */
 function rows(): IDataObject[] {

@@ -1,25 +1,19 @@
 import type { Credential } from './support/credential';
-import { Host, START } from './support/host';
+import { START } from './support/host';
 import { addRows, answersWith, itemsOf, refreshRows } from './support/manyShops';
 import { ANY_TEXT, textWith } from './support/matchers';
 import { callsOf } from './support/seller';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
+const host = useHost({ time: 'running' });
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start('silent', 'going on');
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** How many hours after the start of the test a postponed item is to be tried again. */
 function hoursUntil(retryAt: unknown): number {

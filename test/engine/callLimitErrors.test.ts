@@ -1,26 +1,19 @@
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
 import { ANY_TEXT, having } from './support/matchers';
 import { callsOf, isSpent, issueCode } from './support/seller';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 const SELLER = '/seller/get';
 
-let host: Host;
+const host = useHost({ time: 'running' });
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start('silent', 'going on');
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** Lets the next calls of an API be refused for as long as it says. */
 function ban(path: string, seconds: number, times: number): void {

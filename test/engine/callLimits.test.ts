@@ -1,23 +1,16 @@
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { addRows, answersWith, callForRows, itemsOf, refreshRows } from './support/manyShops';
 import { callsOf } from './support/seller';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
+const host = useHost({ time: 'running' });
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start('silent', 'going on');
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 describe('a limit of 20 calls a second', () => {
 	test.each(['fixed', 'sliding'] as const)(

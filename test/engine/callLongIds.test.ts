@@ -1,26 +1,13 @@
 import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
-import { accepted, AS_SOMEONE, startStubGateway, type StubGateway } from './support/stubGateway';
+import { accepted, AS_SOMEONE, useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 /** One more than JavaScript can tell from its neighbour: 2^53 + 1. */
 const ID = '9007199254740993';
 const LONGER = '-123456789012345678901234567890';
 
-let host: Host;
-let stub: StubGateway;
-
-beforeAll(async () => {
-	host = await Host.start();
-	stub = await startStubGateway();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => {
-	await stub.close();
-	await host.close();
-});
+const host = useHost();
+const stub = useStubGateway();
 
 /** What comes out for an answer of this text. */
 async function output(answer: string, parameters = {}) {
@@ -34,7 +21,7 @@ async function output(answer: string, parameters = {}) {
 
 /** What the sandbox gets for parameters as JSON text. */
 async function sent(parametersJson: string): Promise<Record<string, string>> {
-	const credential = await authorizedCredential(host, 'my');
+	const credential = await host.authorizedCredential('my');
 	const parameters = { specifyParameters: 'json', parametersJson };
 	const { error } = await callApi(host, ECHO, parameters, { credential });
 	expect(error).toBeUndefined();
@@ -77,7 +64,7 @@ describe('an id beyond 2^53', () => {
 	});
 
 	test('goes out from text in an item', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const parameters = { parameters: listed([['order_id', '={{ $json.order_id }}']]) };
 		await callApi(host, ECHO, parameters, { credential, items: [{ order_id: ID }] });
 		expect(businessParameters(callsTo(host, ECHO)[0])).toEqual({ order_id: ID });

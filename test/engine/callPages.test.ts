@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { businessParameters, callApi, callsTo, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const ORDERS = '/orders/get';
 const RETURNS = '/reverse/getreverseordersforseller';
@@ -17,19 +16,12 @@ const PERIOD: Array<[string, unknown]> = [
 /** The sandbox's seller in Malaysia. */
 const SELLER = 2500;
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 async function all(
 	path: string,

@@ -2,36 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { callApi, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
-import {
-	accepted,
-	AS_SOMEONE,
-	startStubGateway,
-	type Asked,
-	type StubGateway,
-} from './support/stubGateway';
+import { accepted, AS_SOMEONE, type Asked, useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const UNKNOWN = '/shop/things/list';
 
-let host: Host;
-let stub: StubGateway;
+const host = useHost();
+const stub = useStubGateway();
 let credential: Credential;
 
 beforeAll(async () => {
-	host = await Host.start();
-	stub = await startStubGateway();
 	credential = await host.newCredential({ gatewayUrl: stub.url });
-});
-
-beforeEach(() => {
-	host.reset();
-	stub.asked.length = 0;
-});
-
-afterAll(async () => {
-	await stub.close();
-	await host.close();
 });
 
 async function all(path: string, also: IDataObject = {}): Promise<Execution> {
@@ -128,7 +109,7 @@ describe('Return All comes to an end', () => {
 
 describe('Return All', () => {
 	test('puts each page out as it came, if Simplify is off', async () => {
-		const shop = await authorizedCredential(host, 'my');
+		const shop = await host.authorizedCredential('my');
 		const parameters = listed([['created_after', '2026-11-01']]);
 		const given = { returnAll: true, simplify: false, parameters };
 		const { json } = await callApi(host, '/orders/get', given, { credential: shop });
@@ -139,7 +120,7 @@ describe('Return All', () => {
 	});
 
 	test('puts out the answer of an API that has no list', async () => {
-		const shop = await authorizedCredential(host, 'my');
+		const shop = await host.authorizedCredential('my');
 		const given = { returnAll: true };
 		const { json } = await callApi(host, '/seller/get', given, { credential: shop });
 		expect(json).toMatchObject([{ seller_id: 2500, email: 'shop-my@example.com' }]);

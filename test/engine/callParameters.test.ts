@@ -2,22 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 async function call(parameters: IDataObject, items: IDataObject[] = [{}]): Promise<Execution> {
 	return await callApi(host, ECHO, parameters, { credential, items });

@@ -1,23 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callApi, callsTo, ECHO } from './support/apiCall';
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { RequestedAddresses } from './support/requestedAddresses';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 /** The error of a call that must not reach anyone. */
 async function refusal(path: string, parameters: IDataObject = {}) {

@@ -1,17 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults';
-import { APP } from './support/app';
+import { APP } from '../support/app';
+import { findSecrets } from '../support/secrets';
 import { callApi, ECHO, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
+import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT } from './support/matchers';
-import { Printed } from './support/printed';
 import { RequestedAddresses } from './support/requestedAddresses';
-import { everythingIn, found, secretsOf } from './support/secrets';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
-import { Thrown } from './support/thrown';
+import { useWatchedHost } from './support/watchedHost';
 
 const FROM_ITEM = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
 const WITH_FILE = {
@@ -20,29 +18,11 @@ const WITH_FILE = {
 };
 const FILES = [{ data: { bytes: Buffer.from('x'), fileName: 'x.png' } }];
 
-let host: Host;
-let printed: Printed;
-let thrown: Thrown;
+const { host, expectNothingLeaked } = useWatchedHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	// Before n8n makes its logger, which holds on to the console of that moment.
-	printed = new Printed();
-	host = await Host.start('debug');
-});
-
 beforeEach(async () => {
-	host.reset();
-	printed.clear();
-	credential = await authorizedCredential(host, 'my');
-	thrown = new Thrown(host.nodeTypes.getByName('n8n-nodes-lazada.lazada'));
-});
-
-afterEach(() => thrown.restore());
-
-afterAll(async () => {
-	await host.close();
-	printed.restore();
+	credential = await host.authorizedCredential('my');
 });
 
 async function call(parameters: IDataObject, items: IDataObject[] = [{}]): Promise<Execution> {
@@ -57,14 +37,11 @@ function shopItems(): IDataObject[] {
 
 /** Neither print nor errors nor what n8n stores of the node may hold a secret. */
 async function expectNoSecrets(executions: Execution[]): Promise<void> {
-	const secrets = secretsOf(host.sandbox);
+	const secrets = await expectNothingLeaked();
 	expect(secrets.length).toBeGreaterThan(3);
-	expect(printed.text).toContain('Workflow execution finished');
-	expect(found(secrets, printed.text)).toEqual([]);
-	expect(found(secrets, everythingIn(await thrown.errors()))).toEqual([]);
 	for (const { run, outputs } of executions) {
 		const { runData, error } = run.data.resultData;
-		expect(found(secrets, everythingIn([runData.Tested, error, outputs]))).toEqual([]);
+		expect(findSecrets(everythingIn([runData.Tested, error, outputs]), secrets)).toEqual([]);
 	}
 }
 

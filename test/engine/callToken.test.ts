@@ -2,26 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { callApi, callsTo } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const SELLER = '/seller/get';
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
-	credential = await authorizedCredential(host, 'my');
+	credential = await host.authorizedCredential('my');
 });
-
-afterAll(async () => await host.close());
 
 async function callSeller(items: IDataObject[] = [{}]): Promise<Execution> {
 	return await callApi(host, SELLER, {}, { credential, items });

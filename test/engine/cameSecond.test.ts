@@ -1,25 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refreshToken } from '../../sandbox/tokens';
-import { APP } from './support/app';
+import { APP } from '../support/app';
 import { callApi } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { callsOf, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 const SELLER = '/seller/get';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 /**
  * Another worker refreshes the grant at Lazada just before this one, and n8n stores it there a moment after this one
@@ -58,7 +49,7 @@ const WAYS: Array<[string, (credential: Credential) => Promise<Execution>]> = [
 
 describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_name, run) => {
 	test('uses what the first one has stored', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		await refreshElsewhere(credential);
 
@@ -72,7 +63,7 @@ describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_na
 	});
 
 	test('says that the shop must authorize again where nobody stored another grant', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		host.sandbox.world.authorizations[0].refreshTokens.clear();
 

@@ -1,20 +1,11 @@
 import { consentTo } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { issueCode } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 async function generate(credential: Credential, code: string): Promise<Execution> {
 	const parameters = { code: '={{ $json.code }}', saveTo: 'credential' };
@@ -59,7 +50,7 @@ describe('a code of another shop that was exchanged already is refused on a limi
 });
 
 test('a stranger is not told the second time that it is authorized, where no code was spent yet', async () => {
-	const credential = await authorizedCredential(host, 'my');
+	const credential = await host.authorizedCredential('my');
 	const tokenGrant = JSON.stringify({ ...(await credential.grant()), spentCodes: [] });
 	await credential.save({ tokenGrant, oauthTokenData: { tokenGrant } });
 	const { href } = await landing(credential, 'sg');

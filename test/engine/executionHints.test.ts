@@ -1,19 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { LIFETIMES } from '../../sandbox/world';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
+import { tableRow } from './support/manyShops';
 import { callsOf, isSpent, issueCode } from './support/seller';
-import { authorizedCredential, tableRow } from './support/shops';
+import { useHost } from './support/useHost';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 /** What n8n shows above the output of the node. */
 function hintsOf({ run }: Execution): string[] {
@@ -26,14 +18,14 @@ const FROM_CREDENTIAL: IDataObject = { tokenSource: 'credential' };
 describe('an execution of the Lazada node hints', () => {
 	test('at nothing while the refresh token lives for months', async () => {
 		Object.assign(host.sandbox.world.settings, LIFETIMES.online);
-		const credential = await authorizedCredential(host, 'th');
+		const credential = await host.authorizedCredential('th');
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
 		expect(execution.json[0].status).toBe('fresh');
 		expect(hintsOf(execution)).toEqual([]);
 	});
 
 	test('at the shop whose refresh token ends within 14 days', async () => {
-		const credential = await authorizedCredential(host, 'th');
+		const credential = await host.authorizedCredential('th');
 		host.clock.passDays(1);
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
 		expect(hintsOf(execution)).toEqual([

@@ -1,16 +1,8 @@
-import { CALLBACK } from './support/app';
-import { Host } from './support/host';
+import { CALLBACK } from '../support/app';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 describe('Build Auth URL for expected shops', () => {
 	test('tells Lazada nothing of the expected shops but in its state', async () => {

@@ -1,24 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { consentTo } from '../../tools/host/consent';
+import { collectSecrets, findSecrets } from '../support/secrets';
 import type { Credential } from './support/credential';
+import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
-import { everythingIn, found, secretsOf } from './support/secrets';
 import { callsOf, isSpent, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 /** Makes a link with these options and lets a shop consent on it. */
 async function landing(options: IDataObject, country: string): Promise<URL> {
@@ -87,12 +79,12 @@ describe('a link for the shop in Malaysia alone', () => {
 		expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 		expect(error?.description).toMatch(/authorized SG\. Nothing was stored: log in on Lazada/);
 		expect(error?.context.itemIndex).toBe(0);
-		expect(found(secretsOf(host.sandbox), everythingIn(error))).toEqual([]);
+		expect(findSecrets(everythingIn(error), collectSecrets(host.sandbox))).toEqual([]);
 		expect(credential.writes).toBe(0);
 	});
 
 	test.each(EXPECTED)('by its %s stores no other shop’s tokens', async (_how, options) => {
-		const credential = await authorizedCredential(host, 'th');
+		const credential = await host.authorizedCredential('th');
 		const [before, writes] = [await credential.fields(), credential.writes];
 		const address = await landing(options, 'sg');
 
@@ -147,7 +139,7 @@ describe('a stranger', () => {
 	});
 
 	test('leaves the credential good for the shop that is connected', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const { href } = await landing({ expectedSellers: '2500' }, 'sg');
 
 		await generate(credential, 'credential', href);

@@ -3,22 +3,14 @@ import type { Fault } from '../../sandbox/faults';
 import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
+import { tableRow } from './support/manyShops';
 import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential, tableRow } from './support/shops';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 function add(path: string, fault: Fault): void {
 	host.sandbox.faults.add({ path, ...fault });
@@ -135,7 +127,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 	});
 
 	test('stops Refresh Access Token on the credential, and the stored grant stays', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		add(REFRESH, fault);
 
@@ -147,7 +139,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 	});
 
 	test('on a refresh ahead of time does not keep a request from going out with the living token', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(6);
 		add(REFRESH, fault);
 
@@ -158,7 +150,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 	});
 
 	test('on a refresh that is needed stops a request with a clear sentence', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(8);
 		add(REFRESH, fault);
@@ -229,7 +221,7 @@ describe('an authorization code whose answer got lost', () => {
 
 describe('a refresh that does not come through', () => {
 	test('is tried again later, not at every request', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(6);
 		add(REFRESH, { kind: 'drop' });
 
@@ -245,7 +237,7 @@ describe('a refresh that does not come through', () => {
 
 	test('after Lazada did its work is made good by the next one, where old refresh tokens live on', async () => {
 		host.sandbox.world.settings.rotation = 'lenient';
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		add(REFRESH, { kind: 'cut', afterWork: true });
 		await requestSeller(credential);
@@ -258,7 +250,7 @@ describe('a refresh that does not come through', () => {
 	});
 
 	test('after Lazada did its work leads to a new authorization, where they do not', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		add(REFRESH, { kind: 'drop', afterWork: true });
 		await requestSeller(credential);

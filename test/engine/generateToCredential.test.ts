@@ -1,23 +1,14 @@
 import { consentTo } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT } from './support/matchers';
 import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 async function generate(credential: Credential, code: string, options = {}): Promise<Execution> {
 	const parameters = { code: '={{ $json.code }}', saveTo: 'credential', options };
@@ -110,7 +101,7 @@ describe('Generate Access Token to the credential', () => {
 	});
 
 	test('replaces the grant when the seller authorizes anew', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		await generate(credential, issueCode(host.sandbox, 'sg'));
 		const { json } = await requestSeller(credential);
@@ -149,7 +140,7 @@ describe('Generate Access Token to the credential', () => {
 	});
 
 	test('keeps the stored grant where Lazada does not accept the code', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 
 		const { error } = await generate(credential, '0_314159_made-up');

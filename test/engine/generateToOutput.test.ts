@@ -1,22 +1,13 @@
 import { consentTo } from '../../tools/host/consent';
-import { APP, CALLBACK } from './support/app';
-import { Host } from './support/host';
+import { APP, CALLBACK } from '../support/app';
 import { ANY_TEXT, textWith } from './support/matchers';
 import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 /** As a workflow with a Webhook node sets the operation. */
 const FROM_ITEM = { code: '={{ $json.code }}', saveTo: 'output' };
@@ -63,7 +54,7 @@ describe('Generate Access Token to the output', () => {
 	});
 
 	test('leaves the shop alone whose grant the credential holds, even one that is due', async () => {
-		const credential = await authorizedCredential(host, 'sg');
+		const credential = await host.authorizedCredential('sg');
 		const before = await credential.fields();
 		host.clock.passDays(6);
 

@@ -1,5 +1,6 @@
+import { deepJson } from '../support/mutations';
+import { refreshAnswer } from '../support/tokenAnswers';
 import { addRows, refreshRows } from './support/manyShops';
-import { Host } from './support/host';
 import {
 	given,
 	NEW_SECRET,
@@ -7,24 +8,17 @@ import {
 	resetSecret,
 	takeResetBack,
 } from './support/secretReset';
-import { deepJson } from '../support/mutations';
-import { refreshAnswer } from '../support/tokenAnswers';
-import { startStubGateway } from './support/stubGateway';
+import { useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
+const host = useHost();
+const stub = useStubGateway();
 
 beforeEach(() => {
-	host.reset();
 	takeResetBack(host);
 });
-
-afterAll(async () => await host.close());
 
 test('shops refreshed before the old secret ended keep their tokens when the run is made again with the new one', async () => {
 	const credential = await host.newCredential();
@@ -46,14 +40,12 @@ test('shops refreshed before the old secret ended keep their tokens when the run
 });
 
 test('a refresh whose answer holds 10,000 lists in each other is no lost one', async () => {
-	const stub = await startStubGateway();
 	stub.answer = () =>
 		JSON.stringify(refreshAnswer()).replace(/\}$/, `,"extra":${deepJson('[', ']')}}`);
 	const credential = await host.newCredential({ gatewayUrl: stub.url });
 	const items = [{ refreshToken: 'a-refresh-token' }];
 
 	const { json, error } = await refreshRows(host, { credential, items });
-	await stub.close();
 
 	expect(error?.message).toBeUndefined();
 	expect(json[0]).toMatchObject({ status: 'refreshed', accessToken: 'access-token-of-refresh' });

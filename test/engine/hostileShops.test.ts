@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from './support/execution';
 import { addHostileRows, TROUBLES, type HostileTable, type Trouble } from './support/hostileTable';
-import { Host } from './support/host';
 import { itemsOf, refreshRows } from './support/manyShops';
 import { callsOf } from './support/seller';
+import { useHost } from './support/useHost';
 
 /** What the user reads of each trouble; a dead token is an outcome, not an error. */
 const REASONS: Record<Exclude<Trouble, 'dead'>, [error: RegExp, details: RegExp]> = {
@@ -13,7 +13,7 @@ const REASONS: Record<Exclude<Trouble, 'dead'>, [error: RegExp, details: RegExp]
 	blocked: [/^Lazada sent a web page instead of an answer$/, /HTTP status 403/],
 };
 
-let host: Host;
+const host = useHost({ reset: 'never' });
 let regular: { table: HostileTable; execution: Execution };
 let separate: { table: HostileTable; execution: Execution };
 
@@ -29,14 +29,11 @@ async function refreshHostile(
 
 // Both at the same time: silence is taken for an answer only after 30 seconds.
 beforeAll(async () => {
-	host = await Host.start();
 	[regular, separate] = await Promise.all([
 		refreshHostile(1, 'continueRegularOutput'),
 		refreshHostile(2, 'continueErrorOutput'),
 	]);
 }, 300_000);
-
-afterAll(async () => await host.close());
 
 /** The items with a trouble, or with none. */
 function indexesWith({ troubles }: HostileTable, wanted: Trouble | undefined): number[] {

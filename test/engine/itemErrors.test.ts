@@ -1,22 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
+import { tableRow } from './support/manyShops';
 import { issueCode } from './support/seller';
-import { tableRow } from './support/shops';
+import { useHost } from './support/useHost';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** An operation, items of which only the second one is in trouble, and what that trouble is. */
 interface Trouble {

@@ -1,24 +1,17 @@
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { addRows, itemsOf, refreshRows } from './support/manyShops';
 import { callsOf } from './support/seller';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
 	host.sandbox.connections.forget();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** The refresh tokens that Lazada gave last, in the order in which the shops authorized the app. */
 function newestRefreshTokens(): string[] {

@@ -8,24 +8,20 @@ import {
 	type INodeProperties,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { expectIcons, property, shownFields, valuesOf } from './support/description';
-import { startInstance, type Instance } from './support/instance';
 import { PROJECT } from '../../tools/project';
-import { loadLazadaPackage } from './support/lazadaPackage';
+import { expectIcons, property, shownFields, valuesOf } from './support/description';
+import { useHost } from './support/useHost';
 
-let instance: Instance;
+const host = useHost();
 let lazadaPackage: PackageDirectoryLoader;
 let node: INodeTypeDescription;
 let credential: ICredentialType;
 
-beforeAll(async () => {
-	instance = startInstance('silent');
-	lazadaPackage = await loadLazadaPackage();
-	node = NodeHelpers.getVersionedNodeType(lazadaPackage.getNode('lazada').type).description;
+beforeAll(() => {
+	({ lazadaPackage } = host);
+	node = host.nodeTypes.getByName('n8n-nodes-lazada.lazada').description;
 	credential = lazadaPackage.getCredential('lazadaApi').type;
 });
-
-afterAll(() => instance.close());
 
 /** The fields of the node that the editor shows with these parameters. */
 function shown(parameters: INodeParameters): INodeProperties[] {

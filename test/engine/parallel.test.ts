@@ -1,26 +1,19 @@
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
+import { tableRow } from './support/manyShops';
 import { callsOf, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential, tableRow } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
+const host = useHost();
 
 beforeEach(() => {
-	host.reset();
 	// Long enough for all executions to be under way before the first answer comes.
 	host.sandbox.world.settings.latencyMs = 100;
 });
-
-afterAll(async () => await host.close());
 
 async function times(count: number, work: () => Promise<Execution>): Promise<Execution[]> {
 	return await Promise.all(Array.from({ length: count }, work));
@@ -43,7 +36,7 @@ describe('twenty executions at the same time', () => {
 		'refresh an ended grant exactly once, and all go out with it, with %s rotation',
 		async (rotation) => {
 			host.sandbox.world.settings.rotation = rotation;
-			const credential = await authorizedCredential(host, 'my');
+			const credential = await host.authorizedCredential('my');
 			host.clock.passDays(8);
 
 			const executions = await times(20, async () => await requestSeller(credential));
@@ -84,7 +77,7 @@ describe('twenty executions at the same time', () => {
 	});
 
 	test('of Refresh Access Token refresh once, and the credential has the newest tokens', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const parameters = { tokenSource: 'credential', onlyWhenDue: false };
 
 		const executions = await times(
@@ -117,7 +110,7 @@ describe('twenty executions at the same time', () => {
 
 describe('executions that hold an older grant', () => {
 	test('use what was made of it in the meantime instead of refreshing it again', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const late = await host.newCredential(await credential.fields());
 		host.clock.passDays(8);
 		await requestSeller(credential);

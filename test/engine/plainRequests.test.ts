@@ -2,23 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT, having } from './support/matchers';
 import { callsOf, issueCode, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
+import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 function at(path: string): string {
 	return `${host.sandbox.url}/rest${path}`;
@@ -55,7 +46,7 @@ describe.each([
 	['another node', otherNode],
 ])('a request of %s with the credential', (_name, send) => {
 	test('is signed for the shop and accepted', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		const { json } = await send(credential, '/seller/get');
 
@@ -69,7 +60,7 @@ describe.each([
 	});
 
 	test('carries its query, in the address and beside it', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const qs = { created_after: '2026-11-01T00:00:00+08:00', limit: 2 };
 
 		const { json } = await send(credential, '/orders/get?offset=5', { qs });
@@ -81,7 +72,7 @@ describe.each([
 	});
 
 	test('carries a JSON body, whose payload is sent as one parameter', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const payload = { Request: { Product: { Skus: [{ SellerSku: 'A=1&B 2 ร้าน', Price: 9.5 }] } } };
 		const request = { method: 'POST', body: { payload }, json: true };
 
@@ -91,7 +82,7 @@ describe.each([
 	});
 
 	test('is refused for a host that is not Lazada’s, and nothing is sent', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const foreign = {
 			uri: 'https://example.com/rest/seller/get',
 			url: 'https://example.com/rest/seller/get',
@@ -104,7 +95,7 @@ describe.each([
 	});
 
 	test('asks for no token while the grant is not due', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(4.9);
 
 		await send(credential, '/seller/get');
@@ -117,7 +108,7 @@ describe.each([
 		['ahead of the end', 5],
 		['after the end', 8],
 	])('refreshes the grant by itself %s, stores it and goes out with it', async (_when, days) => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(days);
 
 		const { json } = await send(credential, '/seller/get');
@@ -141,7 +132,7 @@ describe.each([
 	});
 
 	test('exchanges a new code in place of the old grant when the form was saved with one', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		await credential.save({ authorizationCode: issueCode(host.sandbox, 'ph') });
 
 		const { json } = await send(credential, '/seller/get');
@@ -175,7 +166,7 @@ describe.each([
 	});
 
 	test('gives the link to open once the refresh token has ended', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(15);
 
 		const { error } = await send(credential, '/seller/get');
@@ -197,7 +188,7 @@ describe.each([
 
 describe('a request of HTTP Request with the credential', () => {
 	test('carries a form', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const form = { payload: '<Request><Product/></Request>' };
 
 		const { json } = await httpRequest(credential, '/product/price_quantity/update', {
@@ -212,7 +203,7 @@ describe('a request of HTTP Request with the credential', () => {
 	});
 
 	test('carries files beside signed fields', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const image = {
 			value: 'not really an image',
 			options: { filename: 'shoe.png', contentType: 'image/png' },
@@ -232,7 +223,7 @@ describe('a request of HTTP Request with the credential', () => {
 	});
 
 	test('is sent for all items at once, after one refresh', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		const items = Array.from({ length: 10 }, (_, offset) => ({ offset }));
 		const request = {
@@ -251,7 +242,7 @@ describe('a request of HTTP Request with the credential', () => {
 
 describe('a request of another node with the credential', () => {
 	test('may name the path of an API only', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const request = { url: '/seller/get' };
 
 		const { json } = await host.runNode('test.signedRequest', { request }, { credential });
@@ -260,7 +251,7 @@ describe('a request of another node with the credential', () => {
 	});
 
 	test('may carry a form', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const request = {
 			method: 'POST',
 			headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -275,7 +266,7 @@ describe('a request of another node with the credential', () => {
 
 describe('two shops of one app', () => {
 	test('each go out with their own token, also after both were refreshed', async () => {
-		const shops = [await authorizedCredential(host, 'my'), await authorizedCredential(host, 'sg')];
+		const shops = [await host.authorizedCredential('my'), await host.authorizedCredential('sg')];
 		host.clock.passDays(8);
 
 		const executions = await Promise.all(

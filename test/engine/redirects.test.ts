@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import { callApi } from './support/apiCall';
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { AS_SOMEONE } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const DAY_MS = 86_400_000;
 const STATUSES = [301, 302, 303, 307, 308];
@@ -23,13 +23,7 @@ async function startServer(redirect?: { to: string; status: number }) {
 	return { url, visits, close: async () => await server.close() };
 }
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 /** A credential of a shop whose access token ends after some days; two are not due, less are. */
 async function connected(gatewayUrl: string, days: number): Promise<Credential> {

@@ -2,23 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT, textWith } from './support/matchers';
 import { callsOf, newestTokens } from './support/seller';
-import { authorizedCredential } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
-
-beforeEach(() => host.reset());
-
-afterAll(async () => await host.close());
+const host = useHost();
 
 async function refresh(credential: Credential, parameters: IDataObject = {}): Promise<Execution> {
 	const all = { tokenSource: 'credential', ...parameters };
@@ -29,7 +20,7 @@ const ALWAYS = { onlyWhenDue: false };
 
 describe('Refresh Access Token on the credential', () => {
 	test('asks nothing while the stored grant is not due', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(4.9);
 
@@ -56,7 +47,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('refreshes the grant that is due, stores it and puts it out masked', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(5);
 
 		const { json, outputs } = await refresh(credential);
@@ -83,7 +74,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('refreshes one whose access token has ended', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 
 		const { json } = await refresh(credential);
@@ -93,7 +84,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('refreshes what is not due where it is told to', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		const { json } = await refresh(credential, ALWAYS);
 
@@ -106,7 +97,7 @@ describe('Refresh Access Token on the credential', () => {
 		'has the newest tokens stored after one refresh upon the other, with %s rotation',
 		async (rotation) => {
 			host.sandbox.world.settings.rotation = rotation;
-			const credential = await authorizedCredential(host, 'my');
+			const credential = await host.authorizedCredential('my');
 
 			for (let round = 1; round <= 3; round++) {
 				const { json } = await refresh(credential, ALWAYS);
@@ -119,7 +110,7 @@ describe('Refresh Access Token on the credential', () => {
 	);
 
 	test('does not move the end of the refresh token, and reads ends that come as text', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.sandbox.world.settings.numbersAsText = true;
 		host.clock.passDays(6);
 
@@ -133,7 +124,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('keeps all six shops of a cross-border grant', async () => {
-		const credential = await authorizedCredential(host, 'cb');
+		const credential = await host.authorizedCredential('cb');
 
 		const { json } = await refresh(credential, ALWAYS);
 
@@ -142,7 +133,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('refreshes once for many items in one run', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(6);
 		const step = { credential, items: [{}, {}, {}] };
 
@@ -153,7 +144,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test('goes by the Refresh Ahead of the credential', async () => {
-		const credential = await authorizedCredential(host, 'my', { refreshAheadHours: 1 });
+		const credential = await host.authorizedCredential('my', { refreshAheadHours: 1 });
 		host.clock.passDays(6.9);
 
 		const { json } = await refresh(credential);
@@ -163,7 +154,7 @@ describe('Refresh Access Token on the credential', () => {
 
 	test('never refreshes in the first half of a short life', async () => {
 		host.sandbox.world.settings.accessSeconds = 3600;
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		host.clock.passMinutes(29);
 		const early = await refresh(credential);
@@ -193,7 +184,7 @@ describe('a credential whose seller must authorize', () => {
 	});
 
 	test('comes out as reauthorize once the refresh token has ended, and keeps what it stores', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(15);
 
@@ -212,7 +203,7 @@ describe('a credential whose seller must authorize', () => {
 	});
 
 	test('comes out as reauthorize where Lazada refuses the refresh token, with Lazada’s code', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.sandbox.world.authorizations[0].refreshTokens.clear();
 
@@ -229,7 +220,7 @@ describe('a credential whose seller must authorize', () => {
 	});
 
 	test('comes out as reauthorize where its tokens come from a service-market order', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		host.sandbox.world.settings.serviceMarket = true;
 
 		const { json } = await refresh(credential, ALWAYS);
@@ -239,7 +230,7 @@ describe('a credential whose seller must authorize', () => {
 
 	test('is one whose grant Lazada does not let refresh, once its access token has ended', async () => {
 		host.sandbox.world.settings.refreshSeconds = 0;
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		const before = await refresh(credential);
 		host.clock.passDays(8);
@@ -255,7 +246,7 @@ describe('a credential whose seller must authorize', () => {
 	});
 
 	test('is one whose app was changed: the grant of the other app is of no use', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		await credential.save({ appKey: '271828' });
 
 		const { error } = await refresh(credential, ALWAYS);

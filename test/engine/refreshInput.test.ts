@@ -1,27 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT, textWith } from './support/matchers';
+import { tableRow } from './support/manyShops';
 import { callsOf, newestTokens } from './support/seller';
-import { tableRow } from './support/shops';
 import { text } from './support/text';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 /** Runs the operation on rows of a table, as a scheduled workflow does. */
 async function refresh(items: IDataObject[], parameters: IDataObject = {}): Promise<Execution> {

@@ -4,26 +4,19 @@ import type { SafetyCopy } from '../../lazada/grants/safetyCopies';
 import type { Credential } from './support/credential';
 import { CredentialStore } from './support/credentialStore';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { addRows, refreshRows } from './support/manyShops';
 import { callsOf } from './support/seller';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 const WITH_COPY = { safetyCopy: true };
 
-let host: Host;
+const host = useHost();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 async function refresh(items: IDataObject[], options: IDataObject = WITH_COPY): Promise<Execution> {
 	return await refreshRows(host, { credential, items }, options);

@@ -1,31 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { APP } from './support/app';
+import { APP } from '../support/app';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { addRows, refreshRows } from './support/manyShops';
-import { accepted, startStubGateway, type StubGateway } from './support/stubGateway';
+import { accepted, useStubGateway } from './support/stubGateway';
+import { useHost } from './support/useHost';
 
 const SPENT = JSON.stringify({ code: 'IllegalRefreshToken', type: 'ISP', message: 'spent' });
 const OTHER_APP = { appKey: '271828', appSecret: 'secret-of-the-other-app' };
 
-let host: Host;
-let other: StubGateway;
+const host = useHost();
+const other = useStubGateway();
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start();
-	other = await startStubGateway();
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
-});
-
-afterAll(async () => {
-	await other.close();
-	await host.close();
 });
 
 async function refresh(items: IDataObject[]): Promise<Execution> {

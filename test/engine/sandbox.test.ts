@@ -1,45 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetch, FormData } from 'undici';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { consentTo } from '../../tools/host/consent';
-import { lazadaSign } from '../support/signing';
+import { APP, OPEN_APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
-const APP = { appKey: '777', appSecret: 'secret-of-app-777' };
 const IN_HOUSE = { appKey: '888', appSecret: 'secret-of-app-888' };
 const CALLBACK = 'https://example.com/callback?own=1';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({
-		apps: [
-			{ ...APP, callbackUrls: [CALLBACK], kind: 'erp', whitelist: [] },
-			{ ...IN_HOUSE, callbackUrls: [], kind: 'in-house', whitelist: ['shop-my@example.com'] },
-		],
-	});
+const sandbox = useSandbox({
+	apps: [
+		{ ...OPEN_APP, callbackUrls: [CALLBACK] },
+		{ ...IN_HOUSE, callbackUrls: [], kind: 'in-house', whitelist: ['shop-my@example.com'] },
+	],
 });
+const client = new SandboxClient(sandbox);
 
 beforeEach(async () => {
-	await fetch(`${sandbox.url}/control/reset`, { method: 'POST' });
+	await client.control('POST', 'reset');
 });
-
-afterAll(async () => await sandbox.close());
-
-/** Signs with the tests' own code, neither the package's nor the sandbox's. */
-function signed(path: string, parameters: Record<string, string>, app = APP): [string, string][] {
-	const all = {
-		...parameters,
-		app_key: app.appKey,
-		timestamp: String(Date.now() + sandbox.world.settings.clockOffsetMs),
-		sign_method: 'sha256',
-	};
-	return Object.entries({ ...all, sign: lazadaSign(path, all, app.appSecret) });
-}
-
-async function call(path: string, parameters: Record<string, string>): Promise<unknown> {
-	const query = new URLSearchParams(signed(path, parameters));
-	return await (await fetch(`${sandbox.url}/rest${path}?${query.toString()}`)).json();
-}
 
 function link(app: { appKey: string }, more: Record<string, string> = {}): string {
 	const url = new URL(`${sandbox.url}/oauth/authorize`);
@@ -55,24 +34,32 @@ async function authorize(more: Record<string, string> = {}): Promise<string> {
 }
 
 async function tokens(): Promise<Record<string, string>> {
-	return (await call('/auth/token/create', { code: await authorize() })) as Record<string, string>;
+	return (await client.get('/auth/token/create', { code: await authorize() })) as Record<
+		string,
+		string
+	>;
 }
 
 describe('the sandbox', () => {
 	it('takes each code once, within 30 minutes, with the uuid of its link', async () => {
 		const code = await authorize();
-		expect(await call('/auth/token/create', { code })).toMatchObject({ code: '0', country: 'cb' });
-		expect(await call('/auth/token/create', { code })).toMatchObject({ code: 'InvalidCode' });
+		expect(await client.get('/auth/token/create', { code })).toMatchObject({
+			code: '0',
+			country: 'cb',
+		});
+		expect(await client.get('/auth/token/create', { code })).toMatchObject({ code: 'InvalidCode' });
 
 		const late = await authorize();
 		sandbox.world.settings.clockOffsetMs = 31 * 60_000;
-		expect(await call('/auth/token/create', { code: late })).toMatchObject({ code: 'InvalidCode' });
-
-		const withUuid = await authorize({ uuid: 'u-1' });
-		expect(await call('/auth/token/create', { code: withUuid })).toMatchObject({
+		expect(await client.get('/auth/token/create', { code: late })).toMatchObject({
 			code: 'InvalidCode',
 		});
-		expect(await call('/auth/token/create', { code: withUuid, uuid: 'u-1' })).toMatchObject({
+
+		const withUuid = await authorize({ uuid: 'u-1' });
+		expect(await client.get('/auth/token/create', { code: withUuid })).toMatchObject({
+			code: 'InvalidCode',
+		});
+		expect(await client.get('/auth/token/create', { code: withUuid, uuid: 'u-1' })).toMatchObject({
 			code: '0',
 		});
 	});
@@ -83,15 +70,17 @@ describe('the sandbox', () => {
 	] as const)('rotates in the %s way', async (rotation, again, old) => {
 		sandbox.world.settings.rotation = rotation;
 		const { access_token, refresh_token } = await tokens();
-		expect(await call('/auth/token/refresh', { refresh_token })).toMatchObject({ code: '0' });
-		expect(await call('/seller/get', { access_token })).toMatchObject({ code: old });
-		expect(await call('/auth/token/refresh', { refresh_token })).toMatchObject({ code: again });
+		expect(await client.get('/auth/token/refresh', { refresh_token })).toMatchObject({ code: '0' });
+		expect(await client.get('/seller/get', { access_token })).toMatchObject({ code: old });
+		expect(await client.get('/auth/token/refresh', { refresh_token })).toMatchObject({
+			code: again,
+		});
 	});
 
 	it('does not move the end of the refresh token by refreshing', async () => {
 		const { refresh_token, refresh_expires_in } = await tokens();
 		sandbox.world.settings.clockOffsetMs = 86_400_000;
-		const refreshed = (await call('/auth/token/refresh', { refresh_token })) as Record<
+		const refreshed = (await client.get('/auth/token/refresh', { refresh_token })) as Record<
 			string,
 			number
 		>;
@@ -108,7 +97,7 @@ describe('the sandbox', () => {
 		const { access_token } = await tokens();
 		Object.assign(sandbox.world.settings, { callsPerSecond: 2, banSeconds: 3 });
 		const answers = await Promise.all(
-			[1, 2, 3, 4, 5, 6].map(() => call('/seller/get', { access_token })),
+			[1, 2, 3, 4, 5, 6].map(() => client.get('/seller/get', { access_token })),
 		);
 		expect(answers).toContainEqual(
 			expect.objectContaining({
@@ -121,7 +110,8 @@ describe('the sandbox', () => {
 	it('takes an upload whose file is not signed', async () => {
 		const { access_token } = await tokens();
 		const form = new FormData();
-		for (const [name, value] of signed('/image/upload', { access_token })) form.append(name, value);
+		for (const [name, value] of client.signed('/image/upload', { access_token }))
+			form.append(name, value);
 		form.append('image', new Blob([Buffer.alloc(3_000_000, 7)]), 'ภาพ.png');
 		const response = await fetch(`${sandbox.url}/rest/image/upload`, {
 			method: 'POST',
@@ -142,7 +132,7 @@ describe('the sandbox', () => {
 		['no signature', { sign: '' }, 'MissingParameter'],
 	])('refuses %s', async (_what, changes, code) => {
 		const query = new URLSearchParams([
-			...signed('/seller/get', {}).filter(([name]) => !Object.hasOwn(changes, name)),
+			...client.signed('/seller/get', {}).filter(([name]) => !Object.hasOwn(changes, name)),
 			...Object.entries(changes),
 		]);
 		const response = await fetch(`${sandbox.url}/rest/seller/get?${query.toString()}`);
@@ -151,7 +141,7 @@ describe('the sandbox', () => {
 
 	it('can leave a call without an answer', async () => {
 		sandbox.faults.add({ kind: 'hang' });
-		const query = new URLSearchParams(signed('/seller/get', {}));
+		const query = new URLSearchParams(client.signed('/seller/get', {}));
 		const gaveUp = new AbortController();
 		const hanging = fetch(`${sandbox.url}/rest/seller/get?${query.toString()}`, {
 			signal: gaveUp.signal,

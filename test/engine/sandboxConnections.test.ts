@@ -1,20 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
+import { APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
-let sandbox: Sandbox;
-let steering: Agent;
+const sandbox = useSandbox({ settings: { latencyMs: 100 } });
+const steering = new Agent({ connections: 1 });
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ apps: [OPEN_APP], settings: { latencyMs: 100 } });
-	steering = new Agent({ connections: 1 });
-});
-
-afterAll(async () => {
-	await steering.close();
-	await sandbox.close();
-});
+afterAll(async () => await steering.close());
 
 it('the sandbox counts the connections that were open at the same time, its steering included', async () => {
 	const steer = new SandboxClient(sandbox, steering);

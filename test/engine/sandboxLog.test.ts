@@ -1,15 +1,9 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
+import { APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
-let sandbox: Sandbox;
-let client: SandboxClient;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ apps: [OPEN_APP] });
-	client = new SandboxClient(sandbox);
-});
-
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
+const client = new SandboxClient(sandbox);
 
 it('shows of codes, tokens and signatures no more than their ends, whatever comes of the calls', async () => {
 	const [account] = sandbox.world.accounts;

@@ -1,5 +1,6 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
+import { APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
 const REVERSE = '/reverse/getreverseordersforseller';
 const SESSIONS = '/im/session/list';
@@ -13,17 +14,13 @@ interface Sessions {
 	last_session_id: string;
 }
 
-let sandbox: Sandbox;
-let client: SandboxClient;
+const sandbox = useSandbox();
+const client = new SandboxClient(sandbox);
 let access_token: string;
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ apps: [OPEN_APP] });
-	client = new SandboxClient(sandbox);
+beforeAll(() => {
 	access_token = sandbox.addShops({ appKey: APP.appKey, count: 1 })[0].accessToken;
 });
-
-afterAll(async () => await sandbox.close());
 
 async function get(path: string, parameters: Record<string, string>) {
 	return await client.get(path, { access_token, ...parameters });

@@ -1,22 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { FormData } from 'undici';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
+import { APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
 /** What must arrive as it was sent. */
 const TEXT = 'ภาพ 图 💚 = & + % "quoted"\r\n\t{"json": [1, 2]}';
 
-let sandbox: Sandbox;
-let client: SandboxClient;
+const sandbox = useSandbox();
+const client = new SandboxClient(sandbox);
 let access_token: string;
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ apps: [OPEN_APP] });
-	client = new SandboxClient(sandbox);
+beforeAll(() => {
 	access_token = sandbox.addShops({ appKey: APP.appKey, count: 1 })[0].accessToken;
 });
-
-afterAll(async () => await sandbox.close());
 
 function sha256(bytes: Buffer): string {
 	return createHash('sha256').update(bytes).digest('hex');

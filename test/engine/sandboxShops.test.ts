@@ -1,22 +1,16 @@
-import { startSandbox, type Sandbox } from '../../sandbox/server';
 import type { AddedShop } from '../../sandbox/shops';
-import { APP, OPEN_APP, SandboxClient } from '../support/sandboxClient';
+import { APP } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useSandbox } from './support/useSandbox';
 
 const { appKey } = APP;
 
-let sandbox: Sandbox;
-let client: SandboxClient;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ apps: [OPEN_APP] });
-	client = new SandboxClient(sandbox);
-});
+const sandbox = useSandbox();
+const client = new SandboxClient(sandbox);
 
 beforeEach(async () => {
 	await client.control('POST', 'reset');
 });
-
-afterAll(async () => await sandbox.close());
 
 async function added(count: number, country?: string): Promise<AddedShop[]> {
 	return await client.control('POST', 'shops', { appKey, count, country });

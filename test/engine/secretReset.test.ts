@@ -1,6 +1,5 @@
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import {
 	given,
 	NEW_SECRET,
@@ -12,19 +11,13 @@ import {
 	takeResetBack,
 } from './support/secretReset';
 import { isSpent } from './support/seller';
+import { useHost } from './support/useHost';
 
-let host: Host;
-
-beforeAll(async () => {
-	host = await Host.start();
-});
+const host = useHost();
 
 beforeEach(() => {
-	host.reset();
 	takeResetBack(host);
 });
-
-afterAll(async () => await host.close());
 
 /** An HTTP Request shows what Lazada answers; the node's operations throw where that is a refusal. */
 function expectDone({ error, json }: Execution): void {

@@ -1,44 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults';
+import { collectSecrets, findSecrets } from '../support/secrets';
 import type { Credential } from './support/credential';
+import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
-import { Host } from './support/host';
 import { ANY_TEXT, textWith } from './support/matchers';
-import { Printed } from './support/printed';
+import { tableRow } from './support/manyShops';
 import { RequestedAddresses } from './support/requestedAddresses';
-import { everythingIn, found, secretsOf } from './support/secrets';
 import { issueCode } from './support/seller';
-import { authorizedCredential, tableRow } from './support/shops';
-import { Thrown } from './support/thrown';
+import { useWatchedHost } from './support/watchedHost';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 
-let host: Host;
-let printed: Printed;
-let thrown: Thrown;
-
-beforeAll(async () => {
-	// Before n8n makes its logger, which holds on to the console of that moment.
-	printed = new Printed();
-	host = await Host.start('debug');
-});
-
-beforeEach(() => {
-	host.reset();
-	printed.clear();
-	thrown = new Thrown(host.nodeTypes.getByName('n8n-nodes-lazada.lazada'));
-});
-
-afterEach(() => thrown.restore());
-
-afterAll(async () => {
-	await host.close();
-	printed.restore();
-});
+const { host, thrown, expectNothingLeaked } = useWatchedHost();
 
 /** What n8n stores of the tested node; the items that were given to it are the user's own. */
-function storedOf({ run }: Execution): string {
+function readStored({ run }: Execution): string {
 	const { runData, error } = run.data.resultData;
 	return JSON.stringify([runData.Tested, error]);
 }
@@ -48,13 +26,11 @@ async function expectNoSecrets(
 	executions: Execution[],
 	output: 'stored too' | 'hands out',
 ): Promise<void> {
-	const secrets = secretsOf(host.sandbox);
+	const secrets = await expectNothingLeaked();
 	expect(secrets.length).toBeGreaterThan(1);
-	expect(printed.text).toContain('Workflow execution finished');
-	expect(found(secrets, printed.text)).toEqual([]);
-	expect(found(secrets, everythingIn(await thrown.errors()))).toEqual([]);
 	if (output === 'hands out') return;
-	for (const execution of executions) expect(found(secrets, storedOf(execution))).toEqual([]);
+	for (const execution of executions)
+		expect(findSecrets(readStored(execution), secrets)).toEqual([]);
 }
 
 async function generate(credential: Credential, code: string, saveTo: string): Promise<Execution> {
@@ -108,15 +84,15 @@ describe('no secret is printed, thrown or stored', () => {
 
 		const { json } = await refresh(credential, row);
 
-		expect(found(secretsOf(host.sandbox), JSON.stringify(json))).toHaveLength(2);
+		expect(findSecrets(JSON.stringify(json), collectSecrets(host.sandbox))).toHaveLength(2);
 		await expectNoSecrets([], 'hands out');
 	});
 
 	test.each(FAULTS)('when a token call ends in $kind', async (fault) => {
 		const [fresh, other, due] = [
 			await host.newCredential(),
-			await authorizedCredential(host, 'sg'),
-			await authorizedCredential(host, 'th'),
+			await host.authorizedCredential('sg'),
+			await host.authorizedCredential('th'),
 		];
 		const row = await tableRow(host, fresh, 'my');
 		host.sandbox.faults.add({ ...fault, path: CREATE, times: 2 });
@@ -137,7 +113,7 @@ describe('no secret is printed, thrown or stored', () => {
 	});
 
 	test('when Lazada repeats what it was sent', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const code = issueCode(host.sandbox, 'my');
 		const { refreshToken = '' } = (await credential.grant()) ?? {};
 		host.sandbox.faults.add({
@@ -169,7 +145,7 @@ describe('no secret is printed, thrown or stored', () => {
 	});
 
 	test('when Lazada refuses a code or a refresh token', async () => {
-		const shop = await authorizedCredential(host, 'my');
+		const shop = await host.authorizedCredential('my');
 		const spent = issueCode(host.sandbox, 'my');
 		await generate(await host.newCredential(), spent, 'output');
 		const row = await tableRow(host, shop, 'my');
@@ -205,7 +181,7 @@ describe('no secret is printed, thrown or stored', () => {
 			textWith(/couldn't be reached/),
 			textWith(/couldn't be reached/),
 		]);
-		expect(found(secretsOf(host.sandbox), everythingIn(execution.outputs))).toEqual([]);
+		expect(findSecrets(everythingIn(execution.outputs), collectSecrets(host.sandbox))).toEqual([]);
 		await expectNoSecrets([execution], 'stored too');
 	});
 
@@ -216,7 +192,7 @@ describe('no secret is printed, thrown or stored', () => {
 	] as Array<[string, Fault]>)(
 		'when the answer to a request with the token %s',
 		async (_how, fault) => {
-			const credential = await authorizedCredential(host, 'my');
+			const credential = await host.authorizedCredential('my');
 			host.sandbox.faults.add({ ...fault, path: '/seller/get', times: 3 });
 
 			const executions = [
@@ -238,7 +214,7 @@ describe('no secret is printed, thrown or stored', () => {
 describe('what stands in addresses, which proxies and servers log,', () => {
 	test('has no secret where it can be avoided: in token calls and in any POST', async () => {
 		const addresses = new RequestedAddresses();
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 		const row = await tableRow(host, credential, 'sg');
 		const url = '/product/price_quantity/update';
 		const body = { payload: '{}' };
@@ -266,14 +242,13 @@ describe('what stands in addresses, which proxies and servers log,', () => {
 
 describe('what n8n keeps of a credential', () => {
 	test('is encrypted', async () => {
-		const credential = await authorizedCredential(host, 'my');
+		const credential = await host.authorizedCredential('my');
 
 		const stored = credential.encrypted;
 
 		expect(stored).not.toBe('');
-		expect(found(secretsOf(host.sandbox), stored)).toEqual([]);
-		expect(found(secretsOf(host.sandbox), JSON.stringify(await credential.fields()))).toHaveLength(
-			4,
-		);
+		expect(findSecrets(stored, collectSecrets(host.sandbox))).toEqual([]);
+		const fields = JSON.stringify(await credential.fields());
+		expect(findSecrets(fields, collectSecrets(host.sandbox))).toHaveLength(4);
 	});
 });

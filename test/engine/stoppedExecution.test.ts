@@ -1,25 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential } from './support/credential';
-import { Host } from './support/host';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
 import { callsOf } from './support/seller';
+import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 const SELLER = '/seller/get';
 
-let host: Host;
+const host = useHost({ time: 'running' });
 let credential: Credential;
 
-beforeAll(async () => {
-	host = await Host.start('silent', 'going on');
-});
-
 beforeEach(async () => {
-	host.reset();
 	credential = await host.newCredential();
 });
-
-afterAll(async () => await host.close());
 
 const OPERATIONS = [
 	['Refresh Access Token', REFRESH, refreshRows],

@@ -7,37 +7,22 @@ import {
 	type INodeParameters,
 	type IWorkflowBase,
 } from 'n8n-workflow';
+import { APP } from '../support/app';
 import { additionalDataFor } from './support/additionalData';
-import { APP } from './support/app';
-import { CredentialsHelper } from './support/credentialsHelper';
-import { CredentialStore } from './support/credentialStore';
-import { startInstance, type Instance } from './support/instance';
-import { loadLazadaPackage } from './support/lazadaPackage';
-import { NodeTypes } from './support/nodeTypes';
-import { everythingIn } from './support/secrets';
+import { everythingIn } from './support/everythingIn';
+import { useHost } from './support/useHost';
 
 const TYPE = 'n8n-nodes-lazada.lazadaTrigger';
 
-let instance: Instance;
-let nodeTypes: NodeTypes;
-let helper: CredentialsHelper;
-const store = new CredentialStore();
-
-beforeAll(async () => {
-	instance = startInstance('silent');
-	const lazadaPackage = await loadLazadaPackage();
-	nodeTypes = new NodeTypes(lazadaPackage);
-	helper = new CredentialsHelper(lazadaPackage, store);
-});
-
-afterAll(() => instance.close());
+const host = useHost();
 
 /** Does what n8n does with the trigger when its workflow is activated. */
 async function activate(
 	fields: ICredentialDataDecryptedObject,
 	parameters: INodeParameters = {},
 ): Promise<unknown> {
-	const lazadaApi = await store.add('Lazada', 'lazadaApi', { ...APP, ...fields });
+	const nothing = { callbackUrl: '', environment: 'lazada', gatewayUrl: '' };
+	const { details: lazadaApi } = await host.newCredential({ ...nothing, ...fields });
 	const node: INode = {
 		id: 'node-1',
 		name: 'Connect a seller',
@@ -59,15 +44,15 @@ async function activate(
 		nodes: [node],
 		connections: {},
 	};
-	const workflow = new Workflow({ ...data, nodeTypes });
+	const workflow = new Workflow({ ...data, nodeTypes: host.nodeTypes });
 	const context = new HookContext(
 		workflow,
 		workflow.nodes[node.name],
-		additionalDataFor(helper, data, 'trigger'),
+		additionalDataFor(host.helper, data, 'trigger'),
 		'trigger',
 		'activate',
 	);
-	const { checkExists, create } = nodeTypes.getByName(TYPE).webhookMethods?.default ?? {};
+	const { checkExists, create } = host.nodeTypes.getByName(TYPE).webhookMethods?.default ?? {};
 	if (checkExists === undefined || create === undefined) throw new Error('There is no such method');
 	return (await checkExists.call(context)) || (await create.call(context));
 }

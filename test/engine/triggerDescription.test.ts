@@ -6,21 +6,16 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { expectIcons, property, shownFields, valuesOf } from './support/description';
-import { startInstance, type Instance } from './support/instance';
-import { loadLazadaPackage } from './support/lazadaPackage';
+import { useHost } from './support/useHost';
 
-let instance: Instance;
+const host = useHost();
 let trigger: INodeType;
 let node: INodeTypeDescription;
 
-beforeAll(async () => {
-	instance = startInstance('silent');
-	const lazadaPackage = await loadLazadaPackage();
-	trigger = NodeHelpers.getVersionedNodeType(lazadaPackage.getNode('lazadaTrigger').type);
+beforeAll(() => {
+	trigger = host.nodeTypes.getByName('n8n-nodes-lazada.lazadaTrigger');
 	node = trigger.description;
 });
-
-afterAll(() => instance.close());
 
 function field(name: string, parameters: INodeParameters = {}): INodeProperties {
 	return property(name, shownFields(node, parameters));

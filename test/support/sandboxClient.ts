@@ -1,11 +1,7 @@
 import { fetch, type BodyInit, type Dispatcher } from 'undici';
 import type { Sandbox } from '../../sandbox/server';
+import { APP } from './app';
 import { lazadaSign } from './signing';
-
-export const APP = { appKey: '777', appSecret: 'secret-of-app-777' };
-
-/** An app for `startSandbox` that any seller may authorize, with any callback. */
-export const OPEN_APP = { ...APP, callbackUrls: [], kind: 'erp' as const, whitelist: [] };
 
 type Parameters = Record<string, string>;
 type Json = Record<string, unknown>;

@@ -1,8 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /**
- * The time for n8n, the package and the sandbox alike. It stands still and moves only when a test says so, unless
- * the test wants it to go on by itself.
+ * The time for n8n, the package and the sandbox alike. Where it stands still, only a test moves it.
  */
 export class Clock {
 	private now: number;
@@ -14,7 +13,7 @@ export class Clock {
 	/** @param start ISO 8601 */
 	constructor(
 		private readonly start: string,
-		private readonly goesOn = false,
+		private readonly time: 'still' | 'running' = 'still',
 	) {
 		this.now = Date.parse(start);
 		this.spy = jest.spyOn(Date, 'now').mockImplementation(() => this.now + this.passed());
@@ -44,6 +43,6 @@ export class Clock {
 	}
 
 	private passed(): number {
-		return this.goesOn ? Math.floor(performance.now() - this.since) : 0;
+		return this.time === 'running' ? Math.floor(performance.now() - this.since) : 0;
 	}
 }

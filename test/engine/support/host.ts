@@ -6,7 +6,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { APP, CALLBACK } from './app';
+import { APP, CALLBACK, OPEN_APP } from '../../support/app';
 import { Clock } from './clock';
 import { Credential } from './credential';
 import { CredentialsHelper } from './credentialsHelper';
@@ -16,6 +16,7 @@ import { binaryOf, type ItemFiles } from './files';
 import { startInstance, type Instance } from './instance';
 import { loadLazadaPackage } from './lazadaPackage';
 import { NodeTypes } from './nodeTypes';
+import { issueCode } from './seller';
 
 /** How the tested node of a workflow is set, beside its parameters. */
 export interface Step {
@@ -32,33 +33,61 @@ export interface Step {
 /** When each test begins. */
 export const START = '2026-11-23T08:00:00.000Z';
 
-/** An n8n with the built package, and a sandbox, for one test file. Time stands still there unless it is to go on. */
+export interface HostOptions {
+	/** `debug` to see everything that n8n could print. */
+	logLevel?: 'silent' | 'debug';
+	/** Whether time stands still until a test moves it. */
+	time?: 'still' | 'running';
+}
+
+/** What there is between the start of a host and its end. */
+interface Running {
+	lazadaPackage: PackageDirectoryLoader;
+	sandbox: Sandbox;
+	nodeTypes: NodeTypes;
+	clock: Clock;
+	helper: CredentialsHelper;
+	instance: Instance;
+}
+
+/** An n8n with the built package, and a sandbox. Tests get theirs from `useHost`. */
 export class Host {
 	private readonly store = new CredentialStore();
 
-	private readonly helper: CredentialsHelper;
+	private running: Running | undefined;
 
-	private constructor(
-		readonly sandbox: Sandbox,
-		readonly nodeTypes: NodeTypes,
-		readonly clock: Clock,
-		private readonly instance: Instance,
-		lazadaPackage: PackageDirectoryLoader,
-	) {
-		this.helper = new CredentialsHelper(lazadaPackage, this.store);
-	}
-
-	static async start(
-		logLevel: 'silent' | 'debug' = 'silent',
-		time: 'still' | 'going on' = 'still',
-	): Promise<Host> {
-		const clock = new Clock(START, time === 'going on');
+	async start({ logLevel = 'silent', time = 'still' }: HostOptions): Promise<void> {
+		const clock = new Clock(START, time);
 		const instance = startInstance(logLevel);
 		const lazadaPackage = await loadLazadaPackage();
-		const sandbox = await startSandbox({
-			apps: [{ ...APP, callbackUrls: [CALLBACK], kind: 'erp', whitelist: [] }],
-		});
-		return new Host(sandbox, new NodeTypes(lazadaPackage), clock, instance, lazadaPackage);
+		this.running = {
+			lazadaPackage,
+			sandbox: await startSandbox({ apps: [{ ...OPEN_APP, callbackUrls: [CALLBACK] }] }),
+			nodeTypes: new NodeTypes(lazadaPackage),
+			clock,
+			helper: new CredentialsHelper(lazadaPackage, this.store),
+			instance,
+		};
+	}
+
+	get lazadaPackage(): PackageDirectoryLoader {
+		return this.parts.lazadaPackage;
+	}
+
+	get sandbox(): Sandbox {
+		return this.parts.sandbox;
+	}
+
+	get nodeTypes(): NodeTypes {
+		return this.parts.nodeTypes;
+	}
+
+	get clock(): Clock {
+		return this.parts.clock;
+	}
+
+	get helper(): CredentialsHelper {
+		return this.parts.helper;
 	}
 
 	/** As at the start, for the next test; credentials stay. */
@@ -68,9 +97,10 @@ export class Host {
 	}
 
 	async close(): Promise<void> {
-		this.clock.restore();
-		await this.sandbox.close();
-		this.instance.close();
+		const { clock, sandbox, instance } = this.parts;
+		clock.restore();
+		await sandbox.close();
+		instance.close();
 	}
 
 	/** A credential of its own for a test; `fields` differ from those of the sandbox's app. */
@@ -85,6 +115,20 @@ export class Host {
 		return new Credential(this.store, details);
 	}
 
+	/** A credential whose seller has consented; the calls that it took are not in the sandbox's log. */
+	async authorizedCredential(
+		country: string,
+		fields: ICredentialDataDecryptedObject = {},
+	): Promise<Credential> {
+		const credential = await this.newCredential(fields);
+		const items = [{ code: issueCode(this.sandbox, country) }];
+		const parameters = { code: '={{ $json.code }}', saveTo: 'credential' };
+		const { error } = await this.lazada('generateAccessToken', parameters, { credential, items });
+		if (error !== undefined) throw error;
+		this.sandbox.log.clear();
+		return credential;
+	}
+
 	/** Runs an operation of the Lazada node. */
 	async lazada(operation: string, parameters: IDataObject, step: Step): Promise<Execution> {
 		const all = { resource: 'authorization', operation, ...parameters };
@@ -93,7 +137,7 @@ export class Host {
 
 	/** Runs one node behind another that gives it items. */
 	async runNode(type: string, parameters: IDataObject, step: Step): Promise<Execution> {
-		const nodes = [this.itemsNode(step), nodeOf('Tested', type, parameters, step)];
+		const nodes = [this.itemsNode(step), createNode('Tested', type, parameters, step)];
 		const connections = {
 			Items: { main: [[{ node: 'Tested', type: NodeConnectionTypes.Main, index: 0 }]] },
 		};
@@ -110,8 +154,8 @@ export class Host {
 		const all = { resource: 'authorization', operation, ...parameters };
 		const nodes = [
 			this.itemsNode(step),
-			nodeOf('Agent', `test.${agent}`, {}, step),
-			nodeOf('Lazada', 'n8n-nodes-lazada.lazadaTool', all, step),
+			createNode('Agent', `test.${agent}`, {}, step),
+			createNode('Lazada', 'n8n-nodes-lazada.lazadaTool', all, step),
 		];
 		const connections = {
 			Items: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
@@ -120,13 +164,18 @@ export class Host {
 		return await execute(nodes, connections, this.nodeTypes, this.helper);
 	}
 
+	private get parts(): Running {
+		if (this.running === undefined) throw new Error('The host starts only before the first test');
+		return this.running;
+	}
+
 	private itemsNode({ credential, items = [{}], files = [] }: Step): INode {
 		const all = items.map((json, index) => ({ json, binary: binaryOf(files[index] ?? {}) }));
-		return nodeOf('Items', 'test.items', { items: JSON.stringify(all) }, { credential });
+		return createNode('Items', 'test.items', { items: JSON.stringify(all) }, { credential });
 	}
 }
 
-function nodeOf(
+function createNode(
 	name: string,
 	type: string,
 	parameters: IDataObject,

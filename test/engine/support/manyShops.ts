@@ -1,12 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AddedShop } from '../../../sandbox/shops';
-import { APP } from './app';
+import { APP } from '../../support/app';
+import type { Credential } from './credential';
 import type { Execution } from './execution';
 import type { Host, Step } from './host';
+import { issueCode } from './seller';
 
 /** Rows of a table of shops, in the order in which they authorized the app. */
 export function addRows({ sandbox }: Host, count: number): Array<AddedShop & IDataObject> {
 	return sandbox.addShops({ appKey: APP.appKey, count }).map((shop) => ({ ...shop }));
+}
+
+/** A shop's grant as a workflow has put it into a table; the call that it took is not in the sandbox's log. */
+export async function tableRow(
+	host: Host,
+	credential: Credential,
+	country: string,
+): Promise<IDataObject> {
+	const items = [{ code: issueCode(host.sandbox, country) }];
+	const parameters = { code: '={{ $json.code }}', saveTo: 'output' };
+	const { json, error } = await host.lazada('generateAccessToken', parameters, {
+		credential,
+		items,
+	});
+	if (error !== undefined) throw error;
+	host.sandbox.log.clear();
+	return json[0];
 }
 
 /** Refreshes the shops of a table, whether they are due or not. */

@@ -1,13 +1,13 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
-/** Records everything that is printed from now on, by whatever way. */
+/** Records everything that is printed, by whatever way. */
 export class Printed {
 	private pieces: string[] = [];
 
-	private readonly replaced: Array<{ restore(): void }>;
+	private replaced: Array<{ restore(): void }> = [];
 
-	constructor() {
+	start(): void {
 		const record = (piece: unknown): boolean => {
 			this.pieces.push(String(piece));
 			return true;

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { App } from '../../../sandbox/world';
 import { callApi } from './apiCall';
-import { APP, CALLBACK } from './app';
+import { APP, CALLBACK } from '../../support/app';
 import type { Credential } from './credential';
 import type { Execution } from './execution';
 import type { Host } from './host';
+import { tableRow } from './manyShops';
 import { issueCode } from './seller';
-import { authorizedCredential, tableRow } from './shops';
 
 export const NEW_SECRET = 'engine-app-secret-after-its-reset';
 const HOUR_MS = 3_600_000;
@@ -98,7 +98,7 @@ export const PLAIN: [string, Way] = [
 
 /** What there is before the reset. */
 export async function given(host: Host): Promise<Given> {
-	const credential = await authorizedCredential(host, 'my');
+	const credential = await host.authorizedCredential('my');
 	const row = await tableRow(host, credential, 'sg');
 	return { credential, row, code: issueCode(host.sandbox, 'th') };
 }

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/server';
-import { APP } from './app';
+import { APP } from '../../support/app';
 
 /** A code as a seller's consent gives it, without the page. `cb` is the consent for all sites. */
 export function issueCode({ world }: Sandbox, country: string, uuid?: string): string {

@@ -2,14 +2,15 @@ import type { INodeType } from 'n8n-workflow';
 
 /** Records what a node throws, as it throws it: n8n keeps only a copy without the causes. */
 export class Thrown {
-	private readonly spy: jest.SpyInstance;
+	private spy: jest.SpyInstance | undefined;
 
-	constructor(node: INodeType) {
+	watch(node: INodeType): void {
 		this.spy = jest.spyOn(node, 'execute');
 	}
 
 	/** What was thrown until now, oldest first. */
 	async errors(): Promise<unknown[]> {
+		if (this.spy === undefined) throw new Error('No node is watched');
 		const runs = this.spy.mock.results.map(({ value }: { value?: unknown }) => value);
 		const outcomes = await Promise.allSettled(runs);
 		return outcomes
@@ -18,6 +19,6 @@ export class Thrown {
 	}
 
 	restore(): void {
-		this.spy.mockRestore();
+		this.spy?.mockRestore();
 	}
 }

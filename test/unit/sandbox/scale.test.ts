@@ -2,7 +2,7 @@ import { CallLog } from '../../../sandbox/callLog';
 import { addShops } from '../../../sandbox/shops';
 import { refreshToken } from '../../../sandbox/tokens';
 import { World } from '../../../sandbox/world';
-import { OPEN_APP } from '../../support/sandboxClient';
+import { OPEN_APP } from '../../support/app';
 
 const ROUNDS = 7;
 const PER_ROUND = 200;
