@@ -45,3 +45,14 @@ export function readGrantField(
 		.sort((one, other) => other.receivedAt - one.receivedAt)
 		.at(0);
 }
+
+/**
+ * Whether a stale form has deleted `tokenGrant`, so that the grant must be stored again: a form that is opened anew
+ * tests with `tokenGrant` only, since n8n shows `true` in place of `oauthTokenData`.
+ */
+export function lostTokenGrant(
+	{ tokenGrant }: Record<string, unknown>,
+	grant: StoredGrant,
+): boolean {
+	return readStoredGrant(tokenGrant)?.receivedAt !== grant.receivedAt;
+}

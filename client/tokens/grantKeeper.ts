@@ -14,7 +14,12 @@ import { fingerprint, type StoredGrant } from '../../lazada/grants/storedGrant';
 import { refreshTokenCall } from '../../lazada/grants/tokenCalls';
 import { readText } from '../../lazada/json';
 import type { Settings } from '../../lazada/settings';
-import { readGrantField, storedFields, type StoredFields } from '../credentialFields';
+import {
+	lostTokenGrant,
+	readGrantField,
+	storedFields,
+	type StoredFields,
+} from '../credentialFields';
 import type { Fields, HookCommand } from '../hookCommand';
 import { requestOptions, sendAndJudge, type Send } from '../requests';
 import { CodeExchange } from './codeExchange';
@@ -87,8 +92,9 @@ export class GrantKeeper {
 			case 'prepare': {
 				const exchanged = await this.codes.exchangePasted(send, settings, pasted, stored);
 				const current = await this.keepFresh(send, settings, exchanged ?? stored);
-				const isNew = current !== undefined && current !== stored;
-				return isNew ? storedFields(current, pasted) : {};
+				if (current === undefined) return {};
+				const isStored = current === stored && !lostTokenGrant(fields, current);
+				return isStored ? {} : storedFields(current, pasted);
 			}
 		}
 	}
