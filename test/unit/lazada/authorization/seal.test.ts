@@ -1,10 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openNote, sealNote } from '../../../../nodes/LazadaTrigger/visit/resultNote';
 import { equalInConstantTime } from '../../../../lazada/authorization/seal';
 import { createState, judgeState, verifyState } from '../../../../lazada/authorization/state';
-import { PROJECT } from '../../../../tools/project';
 
 jest.mock('node:crypto', () => {
 	const actual = jest.requireActual<typeof import('node:crypto')>('node:crypto');
@@ -68,11 +65,4 @@ it.each<[string, string[], (text: string) => boolean]>([
 		expect([one.byteLength, other.byteLength]).toEqual([32, 32]);
 		expect(compare.mock.results[0].value).toBe(index === 0);
 	}
-});
-
-it('the option State of Generate Access Token is compared so too', () => {
-	const file = join(PROJECT, 'nodes/Lazada/authorization/generateAccessToken.ts');
-	const source = readFileSync(file, 'utf8');
-	expect(source).toContain('!equalInConstantTime(state, given)');
-	expect(source).not.toMatch(/\bstate (===|!==) given\b|\bgiven (===|!==) state\b/);
 });
