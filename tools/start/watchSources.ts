@@ -1,5 +1,6 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import type { Stoppable } from '../host/keepRunning';
 import { PROJECT } from '../project';
 
@@ -9,15 +10,23 @@ import { PROJECT } from '../project';
  */
 export function watchSources(installed: string): Stoppable {
 	const dist = join(installed, 'dist');
-	const options = { cwd: PROJECT, preferLocal: true, stdio: 'inherit', reject: false } as const;
+	const env = { ...process.env, DIST: dist };
+	// npm has put both on the path.
+	const run = (command: string, ...options: string[]) =>
+		spawn(command, options, { cwd: PROJECT, env, stdio: ['ignore', 'inherit', 'inherit'] });
 	const watchers = [
-		execa('tsc', ['--watch', '--preserveWatchOutput', '--outDir', dist], options),
-		execa('gulp', ['watch', '--silent'], { ...options, env: { DIST: dist } }),
+		run('tsc', '--watch', '--preserveWatchOutput', '--outDir', dist),
+		run('gulp', 'watch', '--silent'),
 	];
 	return {
 		async stop() {
-			for (const watcher of watchers) watcher.kill();
-			await Promise.all(watchers);
+			await Promise.all(watchers.map(end));
 		},
 	};
+}
+
+async function end(watcher: ChildProcess): Promise<void> {
+	if (watcher.exitCode !== null || watcher.signalCode !== null) return;
+	watcher.kill();
+	await once(watcher, 'exit');
 }
