@@ -1,17 +1,27 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { ExpectedShops } from '../lazada/authorization/expectedShops';
+import { joinMessage, LazadaError } from '../lazada/errors';
 import type { Settings } from '../lazada/settings';
 import { besideObjects } from './n8nWorkarounds';
 
 /** Fields of the credential, decrypted. */
 export type Fields = ICredentialDataDecryptedObject;
 
+/** An authorization code whose state is verified already. */
+export interface VerifiedCode {
+	code: string;
+	/** Exactly the link's, `''` if it had none. */
+	uuid: string;
+	/** Conditions that the authorized shop must satisfy, all of them. */
+	expected: readonly ExpectedShops[];
+}
+
 /** What a node asks of the credential's code. n8n itself asks nothing: it hands over fields before each request. */
 export type HookCommand =
 	/** As before any request: exchange a pasted code, refresh the grant if it is due. */
 	| { do: 'prepare' }
-	/** Exchange this code, whose state is verified; the grant must match each of `expected`. */
-	| { do: 'exchange'; code: string; uuid: string; expected: readonly ExpectedShops[] }
+	/** Exchange this code. */
+	| ({ do: 'exchange' } & VerifiedCode)
 	/** Refresh the stored grant, whether it is due or not. */
 	| { do: 'refresh' }
 	/** Store these safety copies. */
@@ -41,9 +51,14 @@ export function readCommand(fields: Fields): HookCommand | undefined {
 	return commands.get(fields);
 }
 
-/** Remembers what the credential's code threw, for the node that gave the fields. */
-export function rememberThrown(fields: Fields, error: unknown): void {
+/**
+ * Tells the node that gave the fields what the credential's code threw.
+ *
+ * @returns what to throw: a form shows nothing but the message of an error, so all is in that
+ */
+export function reportThrown(fields: Fields, error: unknown): unknown {
 	thrown.set(fields, error);
+	return error instanceof LazadaError ? joinMessage(error) : error;
 }
 
 /** What the credential's code threw for these fields. */

@@ -1,4 +1,5 @@
 import { SafetyCopyWriter } from './shops/safetyCopyWriter';
+import { CodeExchange } from './tokens/codeExchange';
 import { GrantKeeper } from './tokens/grantKeeper';
 import { RotationLedger } from './tokens/rotationLedger';
 import { SingleFlight } from './tokens/singleFlight';
@@ -13,7 +14,11 @@ const clock = () => Date.now();
 export const rotations = new RotationLedger(clock);
 
 /** Exchanges and refreshes for all Lazada credentials. */
-export const grantKeeper = new GrantKeeper(clock, rotations);
+export const hookMemory = {
+	clock,
+	codes: new CodeExchange(clock),
+	keeper: new GrantKeeper(clock, rotations),
+};
 
 /** Refreshes of tokens given by workflows that are under way; `isNew` if Lazada has just given them. */
 export const shopRefreshes = new SingleFlight<{ tokens: NewTokens; isNew: boolean }>();

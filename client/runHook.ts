@@ -4,7 +4,7 @@ import { LazadaError } from '../lazada/errors';
 import type { StoredGrant } from '../lazada/grants/storedGrant';
 import { readCredential, type LazadaContext, type LazadaCredential } from './credential';
 import { readGrantField } from './credentialFields';
-import { NothingToSend, withCommand, type HookCommand } from './hookCommand';
+import { NothingToSend, withCommand, type HookCommand, type VerifiedCode } from './hookCommand';
 import { sendThroughCredential } from './send';
 
 /** A command that the credential's hook carries out, without a request of the node's own. */
@@ -71,5 +71,25 @@ export async function refreshThroughHook(
 		const winner = isLost && held !== undefined ? await readWinner(context, held) : undefined;
 		if (winner === undefined) throw error;
 		return winner;
+	});
+}
+
+/**
+ * Exchanges a code for a grant that is stored in the node's credential. A code that made the stored grant is
+ * not exchanged again.
+ *
+ * @returns the grant that is stored now
+ * @throws LazadaError; (`wrongShop`) where another shop authorized than was expected: nothing is stored then
+ */
+export async function exchangeThroughHook(
+	context: LazadaContext,
+	credential: LazadaCredential,
+	code: VerifiedCode,
+): Promise<StoredGrant> {
+	const stored = await runHook(context, credential, { do: 'exchange', ...code });
+	if (stored !== undefined) return stored;
+	throw new LazadaError('badAnswer', "n8n didn't store the new tokens in the credential", {
+		advice:
+			'Check that the node has a Lazada credential of its own, then authorize the shop again.',
 	});
 }

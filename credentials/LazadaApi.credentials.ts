@@ -9,9 +9,10 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { authenticateRequest, preAuthenticate } from '../client/credentialHooks';
+import { authenticateRequest } from '../client/authenticate';
 import { sellerTestRules } from '../client/credentialTest';
 import { HOOK_RUNS } from '../client/hookCommand';
+import { preAuthenticate } from '../client/preAuthenticate';
 
 const OPEN_PLATFORM = '<a href="https://open.lazada.com" target="_blank">Lazada Open Platform</a>';
 

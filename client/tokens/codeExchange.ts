@@ -11,7 +11,7 @@ import type { HookCommand } from '../hookCommand';
 import type { Send } from '../requests';
 import { ExpiringMap } from './expiringMap';
 import { RememberedWork } from './rememberedWork';
-import { requestGuidedGrant } from './guidedGrant';
+import { requestGuidedGrant } from './tokenRequest';
 
 /** A form that was opened before an exchange may be saved this long after it and still be right. */
 const REMEMBERED_MS = 3_600_000;

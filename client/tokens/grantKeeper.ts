@@ -12,37 +12,20 @@ import {
 } from '../../lazada/grants/refreshDecision';
 import { fingerprint, type StoredGrant } from '../../lazada/grants/storedGrant';
 import { refreshTokenCall } from '../../lazada/grants/tokenCalls';
-import { readText } from '../../lazada/json';
 import type { Settings } from '../../lazada/settings';
-import {
-	lostTokenGrant,
-	readGrantField,
-	storedFields,
-	type StoredFields,
-} from '../credentialFields';
-import type { Fields, HookCommand } from '../hookCommand';
 import { requestOptions, sendAndJudge, type Send } from '../requests';
-import { CodeExchange } from './codeExchange';
-import { requestGuidedGrant } from './guidedGrant';
 import { RememberedWork } from './rememberedWork';
 import type { RotationLedger } from './rotationLedger';
-import type { NewTokens } from './tokenRequest';
+import { requestGuidedGrant, type NewTokens } from './tokenRequest';
 import { WorkerSpread } from './workerSpread';
-
-/** What the hook returns for n8n to store; nothing where nothing changed. */
-export type HookOutput = StoredFields | Record<string, never>;
-
-type GrantCommand = Extract<HookCommand, { do: 'prepare' | 'exchange' | 'refresh' }>;
 
 const SECOND_MS = 1000;
 /** A refresh that fails must not be retried at every request. */
 const REFRESH_LIFETIMES = { successMs: 0, failureMs: () => 60 * SECOND_MS };
 const PROBE_LIFETIMES = { successMs: 600 * SECOND_MS, failureMs: () => 10 * SECOND_MS };
 
-/** Keeps the grant of a credential fresh: exchanges a new authorization code once, and refreshes when due. */
+/** Refreshes the grant of a credential, when due or at once. */
 export class GrantKeeper {
-	private readonly codes: CodeExchange;
-
 	private readonly refreshes: RememberedWork<StoredGrant>;
 
 	private readonly probes: RememberedWork<void>;
@@ -60,47 +43,17 @@ export class GrantKeeper {
 		share = Math.random(),
 	) {
 		this.spread = new WorkerSpread(clock, share);
-		this.codes = new CodeExchange(clock);
 		this.refreshes = new RememberedWork(REFRESH_LIFETIMES, clock);
 		this.probes = new RememberedWork(PROBE_LIFETIMES, clock);
 	}
 
 	/**
-	 * Carries out a command on the grant in the credential's fields.
+	 * The grant to use now: the given one, or what replaces it.
 	 *
 	 * @param send signs without an access token
-	 * @returns what n8n is to store
-	 * @throws LazadaError where a grant is needed and only the seller can give it, or Lazada refuses
+	 * @throws LazadaError where only the seller can help, or Lazada refuses
 	 */
-	async run(
-		send: Send,
-		settings: Settings,
-		fields: Fields,
-		command: GrantCommand = { do: 'prepare' },
-	): Promise<HookOutput> {
-		const stored = readGrantField(fields, settings);
-		const pasted = readText(fields, 'authorizationCode');
-		switch (command.do) {
-			case 'exchange': {
-				const exchanged = await this.codes.exchange(send, settings, command, stored);
-				return exchanged === undefined ? {} : storedFields(exchanged, command.code);
-			}
-			case 'refresh': {
-				const refreshed = await this.refreshNow(send, settings, stored);
-				return storedFields(refreshed, pasted);
-			}
-			case 'prepare': {
-				const exchanged = await this.codes.exchangePasted(send, settings, pasted, stored);
-				const current = await this.keepFresh(send, settings, exchanged ?? stored);
-				if (current === undefined) return {};
-				const isStored = current === stored && !lostTokenGrant(fields, current);
-				return isStored ? {} : storedFields(current, pasted);
-			}
-		}
-	}
-
-	/** The grant to use now: the given one, or what replaces it. */
-	private async keepFresh(
+	async keepFresh(
 		send: Send,
 		settings: Settings,
 		held: StoredGrant | undefined,
@@ -127,8 +80,12 @@ export class GrantKeeper {
 		});
 	}
 
-	/** Refreshes whether due or not, unless another execution has done so. */
-	private async refreshNow(
+	/**
+	 * Refreshes whether due or not, unless another execution has done so.
+	 *
+	 * @throws as `keepFresh`
+	 */
+	async refreshNow(
 		send: Send,
 		settings: Settings,
 		held: StoredGrant | undefined,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { exchangeForOutput, exchangeIntoCredential } from '../../../client/exchangeCode';
+import { exchangeForOutput } from '../../../client/exchangeCode';
+import { exchangeThroughHook } from '../../../client/runHook';
 import {
 	readAuthorizationCode,
 	type Callback,
@@ -154,7 +155,7 @@ export const generateAccessToken: Operation = {
 					advice: 'Give one item, or save to the output for more. This code was not exchanged.',
 				});
 			}
-			const stored = await exchangeIntoCredential(context, credential, code);
+			const stored = await exchangeThroughHook(context, credential, code);
 			return withReference(toOutput(stored, 'authorized', settings.refreshAheadMs, true));
 		}
 		const { raw, grant } = await exchangeForOutput(context, credential, code);

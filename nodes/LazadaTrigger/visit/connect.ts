@@ -1,9 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import {
-	exchangeForOutput,
-	exchangeIntoCredential,
-	type VerifiedCode,
-} from '../../../client/exchangeCode';
+import { exchangeForOutput } from '../../../client/exchangeCode';
+import type { VerifiedCode } from '../../../client/hookCommand';
+import { exchangeThroughHook } from '../../../client/runHook';
 import type { StateContent } from '../../../lazada/authorization/state';
 import type { Grant } from '../../../lazada/grants/grant';
 import { fingerprint } from '../../../lazada/grants/storedGrant';
@@ -18,7 +16,7 @@ async function exchange(
 	code: VerifiedCode,
 ): Promise<Grant> {
 	return savesToCredential
-		? await exchangeIntoCredential(context, credential, code)
+		? await exchangeThroughHook(context, credential, code)
 		: (await exchangeForOutput(context, credential, code)).grant;
 }
 

@@ -49,7 +49,8 @@ export async function connectOnce(
 	connect: () => Promise<Connection>,
 ): Promise<Connection> {
 	const known = readRemembered(staticData, Date.now()).find(([name]) => name === key);
-	if (known !== undefined) return { shops: readShops(known[1].shops) };
+	const shopsBefore = known?.[1].shops;
+	if (Array.isArray(shopsBefore)) return { shops: readShops(shopsBefore) };
 
 	let item: IDataObject | undefined;
 	const shops = await connections.once(key, async () => {

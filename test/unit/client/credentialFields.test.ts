@@ -95,7 +95,7 @@ describe('the grant of a credential', () => {
 		expect(readGrantField({ oauthTokenData: { tokenGrant } }, APP)).toBeUndefined();
 	});
 
-	it.each([...PLACEHOLDERS, newer, [newer], null, 7, { other: newer }].map((copy) => [copy]))(
+	it.each([...PLACEHOLDERS, newer, [newer], null, 7, true, { other: newer }].map((copy) => [copy]))(
 		'is not there in a copy that is none: %j',
 		(oauthTokenData) => {
 			expect(readGrantField({ tokenGrant: '', oauthTokenData }, APP)).toBeUndefined();
@@ -120,14 +120,27 @@ describe('the grant of a credential', () => {
 });
 
 describe('the hook', () => {
-	it('uses and refreshes a grant of which only the copy is left', async () => {
+	it.each([
+		['', 'deleted'],
+		[CREDENTIAL_EMPTY_VALUE, 'replaced by a placeholder'],
+		[older, 'replaced by an older one'],
+	])('puts a grant back into its own field where it was %j: %s', async (tokenGrant) => {
 		const lazada = new FakeLazada();
+		lazada.now = START + DAY;
+		const fields = grantedFields();
+		const copy = { tokenGrant: fields.tokenGrant };
+		const stored = await lazada.keepAndStore({ ...fields, tokenGrant, oauthTokenData: copy });
+		expect(grantIn(stored)).toMatchObject(grantIn(fields));
+		expect(stored.oauthTokenData).toEqual({ tokenGrant: stored.tokenGrant });
+		expect(await lazada.keep(stored)).toEqual({});
+		expect(lazada.calls).toEqual([]);
+	});
+
+	it('refreshes a grant of which only the copy is left, and stores it in both fields', async () => {
+		const lazada = new FakeLazada();
+		lazada.now = START + 6 * DAY;
 		const { tokenGrant, ...others } = grantedFields();
 		const copied = { ...others, tokenGrant: '', oauthTokenData: { tokenGrant } };
-		lazada.now = START + DAY;
-		expect(await lazada.keep(copied)).toEqual({});
-		expect(lazada.calls).toEqual([]);
-		lazada.now = START + 6 * DAY;
 		const stored = await lazada.keepAndStore(copied);
 		expect(grantIn(stored).accessToken).toBe('access-token-1');
 		expect(stored.oauthTokenData).toEqual({ tokenGrant: stored.tokenGrant });

@@ -1,10 +1,11 @@
 import {
 	readCommand,
-	rememberThrown,
+	reportThrown,
 	thrownFor,
 	withCommand,
 	type HookCommand,
 } from '../../../client/hookCommand';
+import { LazadaError } from '../../../lazada/errors';
 import { readSettings } from '../../../lazada/settings';
 import { frozen } from '../../support/signing';
 import { credentialFields, grantedFields } from '../support/fakeLazada';
@@ -57,10 +58,24 @@ describe("n8n's rule, by which the hook runs while the expirable field is empty,
 describe('what the credential threw', () => {
 	it('is known for the very fields that it was thrown for, the latest of them', () => {
 		const [one, other] = [withCommand(fields, COMMANDS[0]), withCommand(fields, COMMANDS[0])];
-		rememberThrown(one, new Error('first'));
-		rememberThrown(one, new Error('second'));
+		reportThrown(one, new Error('first'));
+		reportThrown(one, new Error('second'));
 		expect(thrownFor(one)).toEqual(new Error('second'));
 		expect(thrownFor(other)).toBeUndefined();
 		expect(thrownFor({ ...one })).toBeUndefined();
+	});
+
+	it('is known as it was thrown, and has all in its message for a form', () => {
+		const carrier = withCommand(fields, COMMANDS[0]);
+		const error = new LazadaError('refused', 'It happened', { advice: 'Do this.' });
+		const shown = reportThrown(carrier, error);
+		expect(shown).toMatchObject({ kind: 'refused', message: 'It happened. Do this.' });
+		expect(thrownFor(carrier)).toBe(error);
+	});
+
+	it('is left as it is, if it is no error of ours', () => {
+		for (const thrown of [new Error('something'), 'text', undefined]) {
+			expect(reportThrown(withCommand(fields, COMMANDS[0]), thrown)).toBe(thrown);
+		}
 	});
 });

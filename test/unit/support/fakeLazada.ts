@@ -3,10 +3,11 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { runCommand, type HookMemory } from '../../../client/preAuthenticate';
+import { withCommand, type HookCommand } from '../../../client/hookCommand';
+import { CodeExchange } from '../../../client/tokens/codeExchange';
 import { GrantKeeper } from '../../../client/tokens/grantKeeper';
 import { RotationLedger } from '../../../client/tokens/rotationLedger';
-import { signRequest } from '../../../client/sign/signRequest';
-import { readSettings } from '../../../lazada/settings';
 import { createAnswer, refreshAnswer } from '../../support/tokenAnswers';
 
 const SECOND = 1000;
@@ -21,8 +22,6 @@ export const SECRET = 'app-secret-helloworld';
 export const CODE = '0_123456_Zq8xYw-code';
 
 type Fields = ICredentialDataDecryptedObject;
-/** What the keeper is asked to do; `undefined` as n8n asks, before each request. */
-export type GrantCommand = Parameters<GrantKeeper['run']>[3];
 type Answer = (options: IHttpRequestOptions, count: number) => unknown;
 
 /** Fields of a credential as n8n hands them to the hook, without a grant. */
@@ -58,7 +57,7 @@ export function grantedFields(grant: IDataObject = {}, changes: Fields = {}): Fi
 	return credentialFields({ tokenGrant: JSON.stringify(tokenGrant), ...changes });
 }
 
-/** A grant keeper with a clock moved by hand and a Lazada that answers as it is told and counts the calls. */
+/** A credential's hook with a clock moved by hand, and a Lazada that answers as it is told and counts the calls. */
 export class FakeLazada {
 	now = START;
 
@@ -68,7 +67,11 @@ export class FakeLazada {
 
 	readonly rotations = new RotationLedger(this.clock);
 
-	readonly keeper = new GrantKeeper(this.clock, this.rotations);
+	readonly memory: HookMemory = {
+		clock: this.clock,
+		codes: new CodeExchange(this.clock),
+		keeper: new GrantKeeper(this.clock, this.rotations),
+	};
 
 	/** Answers by API path; what is thrown stands for a network that fails. */
 	readonly answers: Record<string, Answer> = {
@@ -95,26 +98,14 @@ export class FakeLazada {
 		return { statusCode: 200, body: typeof answer === 'string' ? answer : JSON.stringify(answer) };
 	};
 
-	/**
-	 * Runs the keeper on the fields as the credential's hook does, signing with its own code; what it returns is what
-	 * n8n stores.
-	 */
-	async keep(fields: Fields, command?: GrantCommand, keeper = this.keeper): Promise<Fields> {
-		const settings = readSettings(fields);
-		const send = async (options: IHttpRequestOptions) =>
-			await this.httpRequest(
-				signRequest(options, {
-					settings,
-					defaultGateway: () => settings.platform.tokenBaseUrl,
-					accessTokenFor: () => undefined,
-					now: this.now,
-				}),
-			);
-		return { ...(await keeper.run(send, settings, fields, command)) };
+	/** Runs the credential's hook on the fields; what it returns is what n8n stores. */
+	async keep(fields: Fields, command?: HookCommand, keeper = this.memory.keeper): Promise<Fields> {
+		const given = command === undefined ? fields : withCommand(fields, command);
+		return { ...(await runCommand(this.httpRequest, given, { ...this.memory, keeper })) };
 	}
 
-	/** Runs the keeper and merges what it returns into the fields, as n8n stores it. */
-	async keepAndStore(fields: Fields, command?: GrantCommand): Promise<Fields> {
+	/** Runs the hook and merges what it returns into the fields, as n8n stores it. */
+	async keepAndStore(fields: Fields, command?: HookCommand): Promise<Fields> {
 		return { ...fields, ...(await this.keep(fields, command)) };
 	}
 

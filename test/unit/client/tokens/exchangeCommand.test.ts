@@ -1,3 +1,4 @@
+import type { HookCommand } from '../../../../client/hookCommand';
 import { catchRejection } from '../../support/errors';
 import {
 	CODE,
@@ -8,14 +9,13 @@ import {
 	grantIn,
 	HOUR,
 	SECRET,
-	type GrantCommand,
 } from '../../support/fakeLazada';
 import { createAnswer, errorAnswer } from '../../../support/tokenAnswers';
 
 const CREATE = '/auth/token/create';
 const OTHER_CODE = '0_123456_other-code';
 
-function exchange(changes: object = {}): GrantCommand {
+function exchange(changes: object = {}): HookCommand {
 	return { do: 'exchange', code: CODE, uuid: '', expected: [], ...changes };
 }
 
