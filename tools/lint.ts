@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** What a tarball may hold, and how large it may be. */
 const ALLOWED = /^(dist\/.*\.(js|json|svg)|package\.json|README\.md|LICENSE\.md)$/;
-const MOST_BYTES = 100_000;
+const MAX_BYTES = 100_000;
 
 const SHIPPED = ['nodes', 'credentials', 'client', 'lazada', 'package.json'];
 const ALL = ['nodes', 'credentials', 'client', 'lazada', 'sandbox', 'tools', 'test'];
@@ -38,7 +38,7 @@ function isLean({ bytes, files }: Tarball): boolean {
 	console.log(`\n> tarball: ${bytes} bytes, ${files.length} files`);
 	const strangers = files.filter((path) => !ALLOWED.test(path));
 	for (const path of strangers) console.log(`  ${path} does not belong there`);
-	return strangers.length === 0 && bytes < MOST_BYTES;
+	return strangers.length === 0 && bytes < MAX_BYTES;
 }
 
 /** What n8n does before it verifies a package: lints the source and what is shipped, without inline disables. */

@@ -19,7 +19,7 @@ export async function installBenchPackage(userFolder: string): Promise<void> {
 		});
 		await writeFile(join(folder, `${file}.js`), outputText);
 	}
-	const filesOf = (kind: string) =>
+	const listFiles = (kind: string) =>
 		files.filter((file) => file.endsWith(`.${kind}`)).map((file) => `${file}.js`);
 	const manifest = {
 		name: BENCH_PACKAGE,
@@ -27,8 +27,8 @@ export async function installBenchPackage(userFolder: string): Promise<void> {
 		keywords: ['n8n-community-node-package'],
 		n8n: {
 			n8nNodesApiVersion: 1,
-			credentials: filesOf('credentials'),
-			nodes: filesOf('node'),
+			credentials: listFiles('credentials'),
+			nodes: listFiles('node'),
 		},
 	};
 	await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));

@@ -4,7 +4,7 @@ import { benchLoading } from './loading';
 import type { Part, PartOptions } from './part';
 import { benchRefresh } from './refresh';
 import { benchRequestNode } from './requestNode';
-import { rowOf, type Result } from './result';
+import { toRow, type Result } from './result';
 import { benchSafetyCopy } from './safetyCopy';
 import { benchScale } from './scale';
 import { benchSigning } from './signing';
@@ -57,7 +57,7 @@ function print(results: Record<string, Result[]>, json: boolean): void {
 	if (json) return console.log(JSON.stringify(results, null, 2));
 	for (const [part, lines] of Object.entries(results)) {
 		console.log(`\n${part}`);
-		console.table(lines.map(rowOf));
+		console.table(lines.map(toRow));
 	}
 }
 

@@ -1,6 +1,6 @@
 import { bareLoop, handBuilt, lazadaCredential, ours } from './contenders';
 import type { Part } from './part';
-import { ratioOf, type Aim, type Result } from './result';
+import { toRatio, type Aim, type Result } from './result';
 import { inRounds } from './rounds';
 import type { Measurement, Stage } from './stage';
 
@@ -37,7 +37,7 @@ interface Runs {
 	others: Record<'hand-built' | 'bare loop', Measurement[]>;
 }
 
-function resultsOf({ shops, latencyMs }: Case, concurrency: number, runs: Runs): Result[] {
+function toResults({ shops, latencyMs }: Case, concurrency: number, runs: Runs): Result[] {
 	const title = `${shops} shops, ${latencyMs} ms, ${concurrency} at a time`;
 	const ratios = Object.entries(runs.others).flatMap(([label, others]) =>
 		(['wallMs', 'cpuMs'] as const).map((field) => {
@@ -46,7 +46,7 @@ function resultsOf({ shops, latencyMs }: Case, concurrency: number, runs: Runs):
 				other: others.map((run) => run[field]),
 			};
 			const aim = AIMS.get(`${shops} ${latencyMs} ${concurrency} ${label} ${field}`);
-			return ratioOf(`${title}: ${field === 'wallMs' ? 'time' : 'CPU'} / ${label}`, pair, aim);
+			return toRatio(`${title}: ${field === 'wallMs' ? 'time' : 'CPU'} / ${label}`, pair, aim);
 		}),
 	);
 	const most = (all: Measurement[]) => Math.max(...all.map(({ connections }) => connections));
@@ -92,7 +92,7 @@ export const benchRefresh: Part = async (stage, options) => {
 				'hand-built': runs.get(built.name) ?? [],
 				'bare loop': runs.get(bare.name) ?? [],
 			};
-			results.push(...resultsOf(one, concurrency, { ours: runs.get(mine.name) ?? [], others }));
+			results.push(...toResults(one, concurrency, { ours: runs.get(mine.name) ?? [], others }));
 		}
 	}
 	return results;

@@ -2,7 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { signedParameters } from '../../lazada/signing/signature';
 import { lazadaCredential, newCredential } from './contenders';
 import type { Part } from './part';
-import { ratioOf, type Result } from './result';
+import { toRatio, type Result } from './result';
 import { inRounds } from './rounds';
 import { APP } from './sandboxProcess';
 import type { Contender, Measurement, Stage } from './stage';
@@ -112,7 +112,7 @@ function comparisons(
 	const read = (all: Measurement[], field: 'wallMs' | 'cpuMs') => all.map((run) => run[field]);
 	return others.flatMap(({ name, runs: other }) =>
 		(['wallMs', 'cpuMs'] as const).map((field) =>
-			ratioOf(
+			toRatio(
 				`${title}, our credential: ${field === 'wallMs' ? 'time' : 'CPU'} / ${name}`,
 				{ ours: read(ours.runs, field), other: read(other, field) },
 				field === 'wallMs' && name in aims ? { atMost: aims[name] } : undefined,

@@ -22,7 +22,7 @@ export interface Pair {
 }
 
 /** The median of the rounds' ratios, with what both took in milliseconds. */
-export function ratioOf(what: string, { ours, other }: Pair, aim?: Aim): Result {
+export function toRatio(what: string, { ours, other }: Pair, aim?: Aim): Result {
 	const ms = (numbers: number[]) => `${Math.round(median(numbers)).toLocaleString('en')} ms`;
 	return {
 		what,
@@ -48,7 +48,7 @@ function valueText({ value, unit }: Result): string {
 }
 
 /** A result as the table shows it. */
-export function rowOf(result: Result): Record<string, string> {
+export function toRow(result: Result): Record<string, string> {
 	const { what, aim, ours = '', other = '' } = result;
 	return {
 		what,

@@ -1,6 +1,6 @@
 import { lazadaCredential, ours } from './contenders';
 import type { Part } from './part';
-import { ratioOf, type Result } from './result';
+import { toRatio, type Result } from './result';
 import { inRounds } from './rounds';
 
 const CASES = [
@@ -33,7 +33,7 @@ export const benchSafetyCopy: Part = async (stage, options) => {
 				other: without.map((run) => run[field]),
 			};
 			const what = `${shops} shops, ${latencyMs} ms: ${field === 'wallMs' ? 'time' : 'CPU'}`;
-			results.push(ratioOf(`${what} / without copies`, measured));
+			results.push(toRatio(`${what} / without copies`, measured));
 		}
 	}
 	return results;

@@ -1,6 +1,6 @@
 import { lazadaCredential, ours } from './contenders';
 import type { Part } from './part';
-import { ratioOf, type Pair, type Result } from './result';
+import { toRatio, type Pair, type Result } from './result';
 import { inRounds, median } from './rounds';
 import type { Measurement } from './stage';
 
@@ -22,7 +22,7 @@ function beyondInputAndOutput({ liveBytes, outputBytes }: Measurement): number {
 	return (liveBytes - outputBytes) / MB;
 }
 
-function memoryOf(name: string, runs: Measurement[]): Result {
+function toMemory(name: string, runs: Measurement[]): Result {
 	const megabytes = (read: (run: Measurement) => number) =>
 		`${(median(runs.map(read)) / MB).toFixed(1)} MB`;
 	const output = megabytes(({ outputBytes }) => outputBytes);
@@ -57,12 +57,12 @@ export const benchScale: Part = async (stage, options) => {
 		other: of(timed, FEW).map((run) => (read(run) / FEW) * 1000),
 	});
 	const ratios = [
-		ratioOf(
+		toRatio(
 			'each 1,000 of 10,000 shops: time / 1,000 alone',
 			forEach1000(({ wallMs }) => wallMs),
 			{ atMost: 1.1 },
 		),
-		ratioOf(
+		toRatio(
 			'each 1,000 of 10,000 shops: CPU / 1,000 alone',
 			forEach1000(({ cpuMs }) => cpuMs),
 		),
@@ -75,7 +75,7 @@ export const benchScale: Part = async (stage, options) => {
 	}));
 	return [
 		...ratios,
-		...SIZES.map(({ name, shops }) => memoryOf(name, of(weighed, shops))),
+		...SIZES.map(({ name, shops }) => toMemory(name, of(weighed, shops))),
 		...peaks,
 	];
 };

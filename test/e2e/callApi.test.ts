@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
-import { outputOf, type CredentialRecord } from '../../tools/host/restClient';
-import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { readOutput, type CredentialRecord } from '../../tools/host/restClient';
+import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
 import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
-import { call, plainRequest, run, withCredential, workflowOf } from '../support/n8n/workflows';
+import { call, plainRequest, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
 
 const PHOTO = randomBytes(3_000_000);
 
@@ -27,7 +27,7 @@ describe('the operation Call in a real n8n', () => {
 	afterEach(async () => await stage.sandbox.close());
 
 	async function operate(credential: CredentialRecord, parameters: object) {
-		const workflow = await workflowOf(stage, [withCredential(call(parameters), credential)]);
+		const workflow = await makeWorkflow(stage, [withCredential(call(parameters), credential)]);
 		return await run(stage, workflow);
 	}
 
@@ -39,11 +39,11 @@ describe('the operation Call in a real n8n', () => {
 			returnAll: true,
 		});
 
-		const ids = outputOf(execution, 'Lazada').map(({ order_id: id }) => id);
+		const ids = readOutput(execution, 'Lazada').map(({ order_id: id }) => id);
 		expect(ids).toHaveLength(57);
 		expect(new Set(ids).size).toBe(57);
 		expect(asked(stage, '/orders/get')).toBe(2);
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehlistSecretstsOf(stage.sandbox))).toEqual([]);
 	});
 
 	it('uploads a file of 3 MB that another node fetched, byte for byte', async () => {
@@ -56,9 +56,9 @@ describe('the operation Call in a real n8n', () => {
 			path: { __rl: true, mode: 'path', value: '/image/upload' },
 			files: { file: [{ parameter: 'image', binaryProperty: 'data' }] },
 		});
-		const workflow = await workflowOf(stage, [fetchPhoto, withCredential(upload, credential)]);
+		const workflow = await makeWorkflow(stage, [fetchPhoto, withCredential(upload, credential)]);
 
-		expect(outputOf(await run(stage, workflow), 'Lazada')).toEqual([
+		expect(readOutput(await run(stage, workflow), 'Lazada')).toEqual([
 			{
 				image: {
 					hash_code: 'photo.png',
@@ -75,7 +75,7 @@ describe('the operation Call in a real n8n', () => {
 
 		const execution = await operate(credential, { path: '/seller/get' });
 
-		expect(outputOf(execution, 'Lazada')).toEqual([
+		expect(readOutput(execution, 'Lazada')).toEqual([
 			expect.objectContaining({ seller_id: 1500, location: 'SG' }),
 		]);
 		const results = stage.sandbox.log.calls.slice(-3).map(({ path, result }) => [path, result]);

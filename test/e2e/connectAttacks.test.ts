@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
 import { APP, asked, openStage, type Stage } from '../support/n8n/stage';
-import { addressOf, titleOf, Visitor, type Arrival } from '../support/n8n/visitor';
+import { toAddress, readTitle, Visitor, type Arrival } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 const HOUR_MS = 3_600_000;
 const FOREIGN = 'This link can’t be used';
 
 /** A state as the documents describe it, made here without the code that is tested. */
-function stateOf(appKey: string, appSecret: string, expiresAt: number, browser = ''): string {
+function forgeState(appKey: string, appSecret: string, expiresAt: number, browser = ''): string {
 	const body = `lz1.${Math.floor(expiresAt / 1000).toString(36)}.`;
 	const mac = createHmac('sha256', appSecret).update(`state:${appKey}:${body}:${browser}`).digest();
 	return `${body}.${mac.subarray(0, 16).toString('base64url')}`;
@@ -35,7 +35,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		await victim.leave();
 		await attacker.leave();
 		expect(asked(stage, CREATE)).toBe(0);
-		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+		expect(await stage.rest.listExecutions(link.workflow.id)).toEqual([]);
 		const form = await stage.rest.openCredential(link.credential.id);
 		expect((await stage.rest.testCredential(form)).message).toMatch(/isn't authorized yet/);
 	});
@@ -51,7 +51,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 	}
 
 	function expectRefused(arrival: Arrival, title = FOREIGN): void {
-		expect(titleOf(arrival)).toBe(title);
+		expect(readTitle(arrival)).toBe(title);
 		expect(arrival.status).toBeGreaterThanOrEqual(400);
 		expect(arrival.url.startsWith(link.url)).toBe(true);
 		expect(arrival.url).not.toMatch(/[?&](code|state)=/);
@@ -66,8 +66,8 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 	it('refuses a state of another app, and one made with another secret', async () => {
 		const expiresAt = Date.now() + HOUR_MS;
 		for (const state of [
-			stateOf('999999', APP.appSecret, expiresAt),
-			stateOf(APP.appKey, 'another-secret', expiresAt),
+	forgeStateOf('999999', APP.appSecret, expiresAt),
+	forgeStateOf(APP.appKey, 'another-secret', expiresAt),
 		]) {
 			const address = await callback();
 			address.searchParams.set('state', state);
@@ -88,7 +88,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 
 	it('refuses a state that has expired', async () => {
 		const address = await callback();
-		address.searchParams.set('state', stateOf(APP.appKey, APP.appSecret, Date.now() - 1000));
+		address.searchParams.set('state'forgeStateOf(APP.appKey, APP.appSecret, Date.now() - 1000));
 		expectRefused(await victim.open(address.href), 'This link has expired');
 	});
 
@@ -96,14 +96,14 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		const address = await callback();
 		expectRefused(await attacker.open(address.href));
 
-		await attacker.redirectOf(link.url);
+		await attacker.findRedirect(link.url);
 		expectRefused(await attacker.open(address.href));
 	});
 
 	it('leads nowhere else, whatever a parameter says', async () => {
 		const elsewhere = 'https://evil.example/';
 		for (const name of ['redirect_uri', 'callbackUrl', 'url', 'next', 'done', 'state', 'country']) {
-			const location = await victim.redirectOf(addressOf(link.url, { [name]: elsewhere }));
+			const location = await victim.findRedirect(toAddress(link.url, { [name]: elsewhere }));
 			expect(
 				location.startsWith(link.url) || location.startsWith(stage.sandbox.url) || location === '',
 			).toBe(true);
@@ -118,20 +118,20 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 	it('shows no script that a parameter brings', async () => {
 		const script = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 		for (const name of ['code', 'state', 'error', 'error_description', 'done', 'country', script]) {
-			const arrival = await victim.open(addressOf(link.url, { error: 'no', [name]: script }));
+			const arrival = await victim.open(toAddress(link.url, { error: 'no', [name]: script }));
 			expect(arrival.html).not.toMatch(/<script|<img|alert/);
 			expect(arrival.headers['content-security-policy']).toMatch(/^default-src 'none'/);
-			expect(titleOf(arrival)).not.toBe('Connected');
+			expect(readTitle(arrival)).not.toBe('Connected');
 		}
 	});
 
 	it('refuses each of 200 callbacks at once', async () => {
 		const inAnHour = Date.now() + HOUR_MS;
-		const state = stateOf(APP.appKey, APP.appSecret, inAnHour, 'secret-of-another-browser');
+		const state forgeStateOf(APP.appKey, APP.appSecret, inAnHour, 'secret-of-another-browser');
 		const locations = await Promise.all(
 			Array.from({ length: 200 }, async (_, index) => {
 				const query = { code: `0_${APP.appKey}_${index}`, state };
-				return await attacker.redirectOf(addressOf(link.url, query));
+				return await attacker.findRedirect(toAddress(link.url, query));
 			}),
 		);
 		expectRefused(await attacker.open(locations[0]));

@@ -10,7 +10,7 @@ import { installInto, packPackage } from '../../tools/host/packageUnderTest';
 import { RestClient } from '../../tools/host/restClient';
 import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
 import { accepted, openStage, type Stage } from '../support/n8n/stage';
-import { addressOf, titleOf, Visitor } from '../support/n8n/visitor';
+import { toAddress, readTitle, Visitor } from '../support/n8n/visitor';
 
 const PREFIX = '/tools/n8n';
 const CREATE = '/auth/token/create';
@@ -66,19 +66,19 @@ describe('the Lazada Trigger in an n8n under a path prefix, behind a proxy', () 
 		expect(new URL(link.url).pathname.startsWith(`${PREFIX}/webhook/`)).toBe(true);
 
 		const arrival = await seller.open(callback);
-		expect(titleOf(arrival)).toBe('Connected');
+		expect(readTitle(arrival)).toBe('Connected');
 		expect(arrival.url.startsWith(`${link.url}?done=`)).toBe(true);
 		expect(accepted(stage, CREATE)).toBe(1);
-		expect(await stage.rest.executionsOf(link.workflow.id)).toHaveLength(1);
+		expect(await stage.rest.listExecutions(link.workflow.id)).toHaveLength(1);
 	});
 
 	it('refuses a callback with ten thousand parameters', async () => {
-		const state = new URL(await seller.redirectOf(link.url)).searchParams.get('state') ?? '';
+		const state = new URL(await sellefindRedirectOf(link.url)).searchParams.get('state') ?? '';
 		const parameters: Record<string, string> = {};
 		for (let count = 0; count < 10_000; count += 1) parameters[`p${count}`] = 'x';
 		const callback = { ...parameters, code: '0_246810_x', state };
-		const arrival = await seller.open(addressOf(link.url, callback));
-		expect(titleOf(arrival)).toBe('This link can’t be used');
+		const arrival = await seller.open(toAddress(link.url, callback));
+		expect(readTitle(arrival)).toBe('This link can’t be used');
 		expect(accepted(stage, CREATE)).toBe(1);
 	});
 });

@@ -1,10 +1,10 @@
 import type { CredentialRecord } from '../../tools/host/restClient';
-import { outputOf } from '../../tools/host/restClient';
+import { readOutput } from '../../tools/host/restClient';
 import { consentTo, linkIn } from '../../tools/host/consent';
 import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
 import { accepted } from '../support/n8n/stage';
-import { titleOf, type Visitor } from '../support/n8n/visitor';
+import { readTitle, type Visitor } from '../support/n8n/visitor';
 import { lazada, run, workflowWith } from '../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
@@ -24,7 +24,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 	async function invitation(options: object): Promise<string> {
 		const build = lazada('buildAuthUrl', { options });
 		const execution = await run(stage, await workflowWith(stage, link.credential, build));
-		return String(outputOf(execution, 'Lazada')[0].authUrl);
+		return String(readOutput(execution, 'Lazada')[0].authUrl);
 	}
 
 	async function message(credential: CredentialRecord): Promise<string> {
@@ -34,7 +34,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 
 	it('leads no one to Lazada who only has its URL', async () => {
 		const arrival = await seller.open(link.url);
-		expect([titleOf(arrival), arrival.status]).toEqual(['You need an invitation', 403]);
+		expect([readTitle(arrival), arrival.status]).toEqual(['You need an invitation', 403]);
 	});
 
 	it('accepts the link in the message under the form', async () => {
@@ -43,7 +43,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 			'shop-vn@example.com',
 			'vn',
 		);
-		expect(titleOf(await seller.open(callback))).toBe('Connected');
+		expect(readTitle(await seller.open(callback))).toBe('Connected');
 		expect(await message(link.credential)).toBe('Connection successful!');
 	});
 
@@ -53,12 +53,12 @@ describe('a Lazada Trigger that connects by invitation', () => {
 			expectedSellers: 'my2000',
 			expectedCountries: 'my',
 		});
-		expect(titleOf(await seller.open(await consentTo(url, 'shop-my@example.com', 'my')))).toBe(
+		expect(readTitle(await seller.open(await consentTo(url, 'shop-my@example.com', 'my')))).toBe(
 			'Connected',
 		);
 
-		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
-		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		const [{ id }] = await stage.rest.listExecutions(link.workflow.id);
+		const [item] = readOutput(await stage.rest.finishedExecution(id), 'Lazada Trigger');
 		expect(item).toMatchObject({ status: 'authorized', reference: 'ลูกค้า 42', country: 'my' });
 	});
 
@@ -68,11 +68,11 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		['a single country where all were expected', { expectedCountries: 'cb' }],
 	])('refuses a shop of %s than the link is for, and stores nothing', async (_what, options) => {
 		const callback = await consentTo(await invitation(options), 'shop-my@example.com', 'my');
-		expect(titleOf(await seller.open(callback))).toBe('This is another shop');
-		expect(titleOf(await seller.open(callback))).toBe('This is another shop');
+		expect(readTitle(await seller.open(callback))).toBe('This is another shop');
+		expect(readTitle(await seller.open(callback))).toBe('This is another shop');
 
 		expect(await message(link.credential)).toMatch(/isn't authorized yet/);
-		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+		expect(await stage.rest.listExecutions(link.workflow.id)).toEqual([]);
 		expect(accepted(stage, CREATE)).toBe(1);
 	});
 
@@ -80,19 +80,19 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		const url = await invitation({ expectedSellers: '1500' });
 		await seller.open(await consentTo(url, 'shop-sg@example.com', 'sg'));
 		const stranger = await consentTo(url, 'shop-my@example.com', 'my');
-		expect(titleOf(await seller.open(stranger))).toBe('This is another shop');
+		expect(readTitle(await seller.open(stranger))).toBe('This is another shop');
 
 		expect(await message(link.credential)).toBe('Connection successful!');
-		expect(await stage.rest.executionsOf(link.workflow.id)).toHaveLength(1);
+		expect(await stage.rest.listExecutions(link.workflow.id)).toHaveLength(1);
 	});
 
 	it('does not take a state that is bound to a browser: it is of no invitation', async () => {
 		const open = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
-		const bound = new URL(await seller.redirectOf(open.url)).searchParams.get('state') ?? '';
+		const bound = new URL(afindRedirectr.redirectOf(open.url)).searchParams.get('state') ?? '';
 		await open.close();
 		const callback = new URL(link.url);
 		callback.searchParams.set('code', '0_246810_any');
 		callback.searchParams.set('state', bound);
-		expect(titleOf(await seller.open(callback.href))).toBe('This link can’t be used');
+		expect(readTitle(await seller.open(callback.href))).toBe('This link can’t be used');
 	});
 });

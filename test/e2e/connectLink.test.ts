@@ -1,9 +1,9 @@
-import { outputOf } from '../../tools/host/restClient';
+import { readOutput } from '../../tools/host/restClient';
 import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
 import { accepted, asked } from '../support/n8n/stage';
-import { titleOf, Visitor } from '../support/n8n/visitor';
+import { readTitle, Visitor } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 
@@ -20,7 +20,7 @@ describe('the connect link of the Lazada Trigger', () => {
 	}
 
 	async function executions(): Promise<number> {
-		return (await stage.rest.executionsOf(link.workflow.id)).length;
+		return (await stage.rest.listExecutions(link.workflow.id)).length;
 	}
 
 	/** What n8n has stored for the time after a restart: the shops of each connection. */
@@ -37,24 +37,24 @@ describe('the connect link of the Lazada Trigger', () => {
 		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
 		const arrival = await seller.open(callback);
 
-		expect([titleOf(arrival), arrival.status]).toEqual(['Connected', 200]);
+		expect([readTitle(arrival), arrival.status]).toEqual(['Connected', 200]);
 		expect(arrival.html).toMatch(/TH3000.*Thailand/s);
-		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
-		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		const [{ id }] = await stage.rest.listExecutions(link.workflow.id);
+		const [item] = readOutput(await stage.rest.finishedExecution(id), 'Lazada Trigger');
 		expect(item).toMatchObject({ status: 'authorized', country: 'th' });
 		expect(
 			await stage.rest.testCredential(await stage.rest.openCredential(link.credential.id)),
 		).toMatchObject({ status: 'OK' });
 		expect(accepted(stage, CREATE)).toBe(1);
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeflistSecretsecretsOf(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens to the workflow where they are not to be stored', async () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		await seller.open(await seller.consentThrough(link.url, 'crossborder@example.com', 'cb'));
 
-		const [{ id }] = await stage.rest.executionsOf(link.workflow.id);
-		const [item] = outputOf(await stage.rest.finishedExecution(id), 'Lazada Trigger');
+		const [{ id }] = await stage.rest.listExecutions(link.workflow.id);
+		const [item] = readOutput(await stage.rest.finishedExecution(id), 'Lazada Trigger');
 		const [{ newest }] = stage.sandbox.world.authorizations;
 		expect(item).toMatchObject({ ...newest, status: 'authorized', country: 'cb' });
 		expect(item.sellers).toHaveLength(6);
@@ -71,7 +71,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		const reloaded = await seller.open(again.url);
 
 		for (const arrival of [...arrivals, again, reloaded]) {
-			expect(titleOf(arrival)).toBe('Connected');
+			expect(readTitle(arrival)).toBe('Connected');
 			expect(arrival.html).toMatch(/SG1000.*Singapore/s);
 		}
 		expect(asked(stage, CREATE)).toBe(1);
@@ -86,7 +86,7 @@ describe('the connect link of the Lazada Trigger', () => {
 			Array.from({ length: 100 }, async () => await seller.redirectOf(callback)),
 		);
 		for (const location of locations) expect(location).toContain(`${link.url}?done=`);
-		expect(titleOf(await seller.open(locations[99]))).toBe('Connected');
+		expect(readTitle(await seller.open(locations[99]))).toBe('Connected');
 		expect(asked(stage, CREATE)).toBe(1);
 		expect(await executions()).toBe(1);
 	});
@@ -115,7 +115,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		const thai = await Visitor.arrive('th-TH,th;q=0.9,en;q=0.8');
 		const page = await thai.open(link.url);
 		expect(page.html).toContain('<html lang="th">');
-		expect(titleOf(page)).toBe('ต้องมีลิงก์เชิญ');
+		expect(readTitle(page)).toBe('ต้องมีลิงก์เชิญ');
 		await thai.leave();
 	});
 });

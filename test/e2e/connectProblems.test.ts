@@ -1,6 +1,6 @@
 import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { addressOf, titleOf, type Visitor } from '../support/n8n/visitor';
+import { toAddress, readTitle, type Visitor } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 
@@ -25,31 +25,31 @@ describe('what keeps a seller from being connected', () => {
 		async (kind) => {
 			stage.sandbox.faults.add({ kind, path: CREATE });
 			const arrival = await seller.open(await consent());
-			expect([titleOf(arrival), arrival.status]).toEqual(['Lazada couldn’t be reached', 503]);
+			expect([readTitle(arrival), arrival.status]).toEqual(['Lazada couldn’t be reached', 503]);
 			expect(arrival.html).toContain(`href="${link.url}"`);
-			expect(titleOf(await seller.open(await consent()))).toBe('Connected');
+			expect(readTitle(await seller.open(await consent()))).toBe('Connected');
 		},
 	);
 
 	it('is told for a code that Lazada does not accept', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'InvalidCode', path: CREATE });
 		const arrival = await seller.open(await consent());
-		expect(titleOf(arrival)).toBe('Lazada’s confirmation is no longer valid');
-		expect(await stage.rest.executionsOf(link.workflow.id)).toEqual([]);
+		expect(readTitle(arrival)).toBe('Lazada’s confirmation is no longer valid');
+		expect(await stage.rest.listExecutions(link.workflow.id)).toEqual([]);
 	});
 
 	it('is told to the owner by Lazada’s code where the App Secret is wrong', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'IncompleteSignature', path: CREATE });
 		const arrival = await seller.open(await consent());
-		expect(titleOf(arrival)).toBe('Connecting isn’t possible right now');
+		expect(readTitle(arrival)).toBe('Connecting isn’t possible right now');
 		expect(arrival.html).toMatch(/IncompleteSignature · [0-9a-f]{24}/);
 	});
 
 	it('is told where the seller did not agree', async () => {
-		const { searchParams } = new URL(await seller.redirectOf(link.url));
+		const { searchParams } = new URL(await sellefindRedirectOf(link.url));
 		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
-		const arrival = await seller.open(addressOf(link.url, refusal));
-		expect(titleOf(arrival)).toBe('Not connected');
+		const arrival = await seller.open(toAddress(link.url, refusal));
+		expect(readTitle(arrival)).toBe('Not connected');
 		expect(arrival.url).not.toContain('state=');
 	});
 });

@@ -1,11 +1,11 @@
 import { consentTo } from '../../tools/host/consent';
-import { outputOf } from '../../tools/host/restClient';
+import { readOutput } from '../../tools/host/restClient';
 import { e2e } from '../support/n8n/environment';
 import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
 import { eventually } from '../support/eventually';
 import { accepted } from '../support/n8n/stage';
-import { titleOf, type Visitor } from '../support/n8n/visitor';
+import readTitleOf, type Visitor } from '../support/n8n/visitor';
 
 describe('the test URL of the Lazada Trigger', () => {
 	let stage: ConnectStage;
@@ -30,10 +30,10 @@ describe('the test URL of the Lazada Trigger', () => {
 
 	async function started(): Promise<Record<string, unknown>> {
 		const execution = await eventually('the execution of the test', async () => {
-			const [newest] = await stage.rest.executionsOf(link.workflow.id);
+			const [newest] = await stage.rest.listExecutions(link.workflow.id);
 			return newest;
 		});
-		return outputOf(await stage.rest.finishedExecution(execution.id), 'Lazada Trigger')[0];
+		return readOutput(await stage.rest.finishedExecution(execution.id), 'Lazada Trigger')[0];
 	}
 
 	it('says that Lazada only accepts the registered callback, and works where that is it', async () => {
@@ -42,13 +42,13 @@ describe('the test URL of the Lazada Trigger', () => {
 		for (const app of stage.sandbox.world.apps.values()) app.callbackUrls = [testUrl];
 
 		const page = await seller.open(testUrl);
-		expect(titleOf(page)).toBe('This is the test URL');
+		ereadTitleitleOf(page)).toBe('This is the test URL');
 		expect(page.html).toContain('Lazada only accepts the callback that is registered for the app');
 
 		const authorize = /<a href="([^"]+)"/.exec(page.html)?.[1].replaceAll('&amp;', '&') ?? '';
 		const callback = await consentTo(authorize, 'shop-id@example.com', 'id');
 		const arrival = await seller.open(callback);
-		expect(titleOf(arrival)).toBe('Connected');
+		ereadTitleitleOf(arrival)).toBe('Connected');
 		expect(arrival.url).not.toMatch(/[?&](code|state)=/);
 		expect(await started()).toMatchObject({ status: 'authorized', country: 'id' });
 		expect(accepted(stage, '/auth/token/create')).toBe(1);
@@ -57,7 +57,7 @@ describe('the test URL of the Lazada Trigger', () => {
 	it('leads no one to Lazada where shops connect by invitation', async () => {
 		await open({ saveTo: 'credential', whoMayConnect: 'invited' });
 		const page = await seller.open(await listen());
-		expect(titleOf(page)).toBe('This is the test URL');
+		ereadTitleitleOf(page)).toBe('This is the test URL');
 		expect(page.html).not.toContain('<a ');
 		expect(page.url.startsWith(e2e('url'))).toBe(true);
 	});

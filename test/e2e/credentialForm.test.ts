@@ -9,7 +9,7 @@ import {
 	authorizedCredential,
 	type Stage,
 } from '../support/n8n/stage';
-import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { httpRequest, lazada, run, workflowWith } from '../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
@@ -24,7 +24,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 
 	afterEach(async () => {
 		await stage.sandbox.close();
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('says that the shop is not authorized yet, with the link to open', async () => {
@@ -149,11 +149,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 	it.each([
 		['an App Key with letters', { appKey: '12a456' }, /App Key must contain only digits/],
 		['an empty App Secret', { appSecret: ' ' }, /App Secret is empty/],
-		[
-			'a Gateway URL without TLS',
-			{ gatewayUrl: 'http://example.com' },
-			/Gateway URL isn't valid/,
-		],
+		['a Gateway URL without TLS', { gatewayUrl: 'http://example.com' }, /Gateway URL isn't valid/],
 		['no Callback URL', { callbackUrl: '' }, /Enter the Callback URL/],
 		['a Callback URL that is none', { callbackUrl: 'my shop' }, /Enter the Callback URL/],
 		['a code with spaces', { authorizationCode: '0_1 2_3' }, /isn't an authorization code/],

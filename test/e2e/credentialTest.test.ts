@@ -1,4 +1,4 @@
-import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
 
 /** What the user must be told for each code of the protocol reference, section 5. */
@@ -37,7 +37,7 @@ describe("the test under the credential's form", () => {
 
 	afterAll(async () => {
 		await stage.sandbox.close();
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	const test = async () => await stage.rest.testCredential(await stage.rest.openCredential(id));

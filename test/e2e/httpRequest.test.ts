@@ -1,6 +1,6 @@
 import type { CredentialRecord } from '../../tools/host/restClient';
-import { outputOf } from '../../tools/host/restClient';
-import { secretsLeftBehind, secretsOf } from '../support/n8n/secrets';
+import { readOutput } from '../../tools/host/restClient';
+import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
 import { authorizedCredential, newCredential, openStage, type Stage } from '../support/n8n/stage';
 import { httpRequest, run, workflowWith } from '../support/n8n/workflows';
 
@@ -16,7 +16,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 	});
 
 	afterEach(async () => {
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehinlistSecretsOf(stage.sandbox))).toEqual([]);
 		stage.sandbox.faults.clear();
 	});
 
@@ -25,7 +25,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 	async function answerTo(path: string, parameters: object = {}): Promise<unknown> {
 		const step = httpRequest(stage.sandbox.url + path, parameters);
 		const execution = await run(stage, await workflowWith(stage, credential, step));
-		return outputOf(execution, 'HTTP Request')[0] ?? execution.data.resultData.error;
+		return readOutput(execution, 'HTTP Request')[0] ?? execution.data.resultData.error;
 	}
 
 	const form = (contentType: string, parameters: Array<Record<string, string>>) => ({
@@ -109,7 +109,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 			form('form-urlencoded', [{ name: 'code', value: 'none' }]),
 		);
 		const execution = await run(stage, await workflowWith(stage, empty, step));
-		expect(outputOf(execution, 'HTTP Request')).toEqual([
+		expect(readOutput(execution, 'HTTP Request')).toEqual([
 			expect.objectContaining({ code: 'InvalidCode' }),
 		]);
 	});

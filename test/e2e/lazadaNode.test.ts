@@ -1,5 +1,5 @@
-import { outputOf, type CredentialRecord, type Execution } from '../../tools/host/restClient';
-import { secretsLeftBehind, secretsOf, tokensOf } from '../support/n8n/secrets';
+import { readOutput, type CredentialRecord, type Execution } from '../../tools/host/restClient';
+import { secretsLeftBehindlistSecretsOf, listTokens } from '../support/n8n/secrets';
 import {
 	accepted,
 	asked,
@@ -30,22 +30,22 @@ describe('the Lazada node in a real n8n', () => {
 	}
 
 	async function callbackAddress(options: object = {}): Promise<string> {
-		const [{ authUrl }] = outputOf(await operate('buildAuthUrl', { options }), 'Lazada');
+		const [{ authUrl }] = readOutput(await operate('buildAuthUrl', { options }), 'Lazada');
 		return await consentTo(String(authUrl), 'crossborder@example.com', 'cb');
 	}
 
 	it('builds a link, stores the grant in the credential, and refreshes it there', async () => {
 		const code = await callbackAddress({ reference: 'shop-42' });
 		const made = await operate('generateAccessToken', { code, saveTo: 'credential' });
-		expect(outputOf(made, 'Lazada')).toEqual([
+		expect(readOutput(made, 'Lazada')).toEqual([
 			expect.objectContaining({ status: 'authorized', country: 'cb', reference: 'shop-42' }),
 		]);
 		const fresh = await operate('refreshAccessToken', { tokenSource: 'credential' });
-		expect(outputOf(fresh, 'Lazada')).toEqual([expect.objectContaining({ status: 'fresh' })]);
+		expect(readOutput(fresh, 'Lazada')).toEqual([expect.objectContaining({ status: 'fresh' })]);
 
 		const forced = { tokenSource: 'credential', onlyWhenDue: false };
 		const refreshed = await operate('refreshAccessToken', forced);
-		expect(outputOf(refreshed, 'Lazada')).toEqual([
+		expect(readOutput(refreshed, 'Lazada')).toEqual([
 			expect.objectContaining({ status: 'refreshed' }),
 		]);
 		await operate('refreshAccessToken', forced);
@@ -57,7 +57,7 @@ describe('the Lazada node in a real n8n', () => {
 			await stage.rest.testCredential(await stage.rest.openCredential(credential.id)),
 		).toMatchObject({ status: 'OK' });
 		// The code is a parameter of the workflow itself.
-		expect(await secretsLeftBehind(tokensOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listTokens(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens out without touching the credential', async () => {
@@ -88,14 +88,14 @@ describe('the Lazada node in a real n8n', () => {
 			onlyWhenDue: false,
 		});
 
-		expect(outputOf(execution, 'Lazada')).toEqual([
+		expect(readOutput(execution, 'Lazada')).toEqual([
 			expect.objectContaining({
 				status: 'reauthorize',
 				lazadaCode: 'IllegalRefreshToken',
 				message: expect.stringContaining('/oauth/authorize?') as string,
 			}),
 		]);
-		expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretlistSecretsnd(secretsOf(stage.sandbox))).toEqual([]);
 	});
 
 	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
@@ -131,7 +131,7 @@ describe('the Lazada node in a real n8n', () => {
 				expect(execution.status).toBe('error');
 				expect(execution.data.resultData.error?.message).toMatch(/Lazada|127\.0\.0\.1/);
 			}
-			expect(await secretsLeftBehind(secretsOf(stage.sandbox))).toEqual([]);
+			expect(await secretlistSecretsnd(secretsOf(stage.sandbox))).toEqual([]);
 		},
 	);
 });

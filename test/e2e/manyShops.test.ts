@@ -1,6 +1,6 @@
-import { outputOf, type CredentialRecord, type Execution } from '../../tools/host/restClient';
+import { readOutput, type CredentialRecord, type Execution } from '../../tools/host/restClient';
 import { asked, accepted, APP, newCredential, openStage, type Stage } from '../support/n8n/stage';
-import { lazada, plainRequest, run, withCredential, workflowOf } from '../support/n8n/workflows';
+import { lazada, plainRequest, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
 const SHOPS = 1_000;
@@ -34,13 +34,13 @@ describe('a thousand shops in a real n8n', () => {
 			jsonBody: JSON.stringify({ appKey: APP.appKey, count: SHOPS }),
 		});
 		const refresh = withCredential(lazada('refreshAccessToken', FROM_INPUT), credential);
-		const workflow = await workflowOf(stage, [shops, refresh]);
+		const workflow = await makeWorkflow(stage, [shops, refresh]);
 		return await run(stage, workflow, WITHIN_MS);
 	}
 
-	function statusesOf(execution: Execution): Record<string, number> {
+	functiocountStatusesOf(execution: Execution): Record<string, number> {
 		const counts: Record<string, number> = {};
-		for (const { status } of outputOf(execution, 'Lazada')) {
+		for (const { status } of readOutput(execution, 'Lazada')) {
 			counts[String(status)] = (counts[String(status)] ?? 0) + 1;
 		}
 		return counts;
@@ -53,13 +53,13 @@ describe('a thousand shops in a real n8n', () => {
 
 			const execution = await refreshAll();
 
-			expect(statusesOf(execution)).toEqual({ refreshed: SHOPS });
+			expcountStatusesesOf(execution)).toEqual({ refreshed: SHOPS });
 			expect(accepted(stage, REFRESH)).toBe(SHOPS);
 			const refused = asked(stage, REFRESH) - SHOPS;
 			expect(refused).toBeGreaterThan(0);
 			expect(refused / asked(stage, REFRESH)).toBeLessThan(0.05);
-			const shops = outputOf(execution, 'Shops').map(({ account }) => account);
-			expect(outputOf(execution, 'Lazada').map(({ account }) => account)).toEqual(shops);
+			const shops = readOutput(execution, 'Shops').map(({ account }) => account);
+			expect(readOutput(execution, 'Lazada').map(({ account }) => account)).toEqual(shops);
 		},
 		WITHIN_MS,
 	);
@@ -72,9 +72,9 @@ describe('a thousand shops in a real n8n', () => {
 
 			const execution = await refreshAll();
 
-			expect(statusesOf(execution)).toEqual({ refreshed: 400, postponed: 600 });
+		countStatusesatusesOf(execution)).toEqual({ refreshed: 400, postponed: 600 });
 			expect(accepted(stage, REFRESH)).toBe(400);
-			for (const item of outputOf(execution, 'Lazada')) {
+			for (const item of readOutput(execution, 'Lazada')) {
 				if (item.status !== 'postponed') continue;
 				const retryAt = Date.parse(String(item.retryAt));
 				expect(retryAt).toBeGreaterThan(start + 1.9 * HOUR_MS);

@@ -4,18 +4,18 @@ import { openBrowser, untouchedPicture } from './support/browser';
 import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
 import { PHONE, Seller } from '../support/n8n/seller';
 import { APP, openStage, type Stage } from '../support/n8n/stage';
-import { addressOf } from '../support/n8n/visitor';
+import { toAddress } from '../support/n8n/visitor';
 
 const HOUR_MS = 3_600_000;
 
 /** Where Lazada would send a browser, with a state of this app that ended an hour ago. */
 function expiredCallback({ url }: ConnectLink): string {
 	const state = createState({ expiresAt: Date.now() - HOUR_MS }, APP.appKey, APP.appSecret);
-	return addressOf(url, { code: '0_246810_any', state });
+	return toAddress(url, { code: '0_246810_any', state });
 }
 
 function foreignCallback({ url }: ConnectLink): string {
-	return addressOf(url, { code: '0_246810_any', state: 'not-ours' });
+	return toAddress(url, { code: '0_246810_any', state: 'not-ours' });
 }
 
 describe('the pages for sellers in a browser', () => {

@@ -6,7 +6,7 @@ import { useHost } from './support/useHost';
 
 const host = useHost();
 
-function parametersOf(link: unknown): Record<string, string> {
+function readParameters(link: unknown): Record<string, string> {
 	return Object.fromEntries(new URL(text(link)).searchParams);
 }
 
@@ -25,7 +25,7 @@ describe('Build Auth URL', () => {
 			},
 		]);
 		expect(text(authUrl).split('?')[0]).toBe(`${host.sandbox.url}/oauth/authorize`);
-		expect(parametersOf(authUrl)).toEqual({
+		expect(readParameters(authUrl)).toEqual({
 			response_type: 'code',
 			force_auth: 'true',
 			redirect_uri: CALLBACK,
@@ -88,7 +88,7 @@ describe('Build Auth URL', () => {
 
 		const { json } = await host.lazada('buildAuthUrl', { callbackUrl }, { credential });
 
-		expect(parametersOf(json[0].authUrl).redirect_uri).toBe(callbackUrl);
+		expect(readParameters(json[0].authUrl).redirect_uri).toBe(callbackUrl);
 	});
 
 	test('keeps its signed state for as long as it was told', async () => {
@@ -112,7 +112,7 @@ describe('Build Auth URL', () => {
 			{ credential },
 		);
 
-		expect(parametersOf(json[0].authUrl).country).toBe('my,sg,cb');
+		expect(readParameters(json[0].authUrl).country).toBe('my,sg,cb');
 	});
 
 	test('leaves force_auth out where the seller need not log in again', async () => {
@@ -124,7 +124,7 @@ describe('Build Auth URL', () => {
 			{ credential },
 		);
 
-		expect(parametersOf(json[0].authUrl)).not.toHaveProperty('force_auth');
+		expect(readParameters(json[0].authUrl)).not.toHaveProperty('force_auth');
 	});
 
 	test('hands a state of one’s own through unchanged, which has no end', async () => {
@@ -134,7 +134,7 @@ describe('Build Auth URL', () => {
 		const { json } = await host.lazada('buildAuthUrl', { options }, { credential });
 
 		expect(json[0]).toMatchObject({ state: 'my own & state', expiresAt: null });
-		expect(parametersOf(json[0].authUrl)).toMatchObject({
+		expect(readParameters(json[0].authUrl)).toMatchObject({
 			state: 'my own & state',
 			uuid: 'uuid-1',
 		});

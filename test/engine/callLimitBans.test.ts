@@ -1,8 +1,8 @@
 import type { Credential } from './support/credential';
 import { START } from './support/host';
-import { addRows, answersWith, itemsOf, refreshRows } from './support/manyShops';
+import { addRows, answersWith, findSourceItems, refreshRows } from './support/manyShops';
 import { ANY_TEXT, textWith } from './support/matchers';
-import { callsOf } from './support/seller';
+import { countCalls } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -35,7 +35,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 		expect(json.map(({ account, message }) => account ?? message)).toEqual(
 			items.map(({ account }) => account),
 		);
-		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(findSourceItems(outputs[0])).toEqual(items.map((_row, index) => index));
 		for (const [index, { status, ...rest }] of json.entries()) {
 			if (status === 'refreshed') continue;
 			expect({ status, ...rest }).toEqual({
@@ -62,7 +62,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 		expect(json.map(({ status }) => status)).toEqual(
 			items.map((_row, index) => (index < 40 ? 'refreshed' : 'postponed')),
 		);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(41);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(41);
 	});
 
 	test('lets the rest be refreshed when their time has come', async () => {
@@ -98,7 +98,7 @@ describe('the option Longest Wait', () => {
 		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
 
 		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
-		expect(callsOf(host.sandbox, REFRESH)).toBe(11);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(11);
 		expect(host.clock.secondsPassed).toBeGreaterThanOrEqual(3);
 	});
 });

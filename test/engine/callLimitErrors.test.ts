@@ -1,7 +1,7 @@
 import type { Credential } from './support/credential';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
 import { ANY_TEXT, having } from './support/matchers';
-import { callsOf, isSpent, issueCode } from './support/seller';
+import { countCalls, isSpent, issueCode } from './support/seller';
 import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
@@ -79,7 +79,7 @@ describe('a call whose very first try is banned for hours', () => {
 
 		await callForRows(host, { credential, items }, { concurrency: 1 });
 
-		expect(callsOf(host.sandbox, SELLER)).toBe(1);
+		expect(countCalls(host.sandbox, SELLER)).toBe(1);
 	});
 });
 
@@ -115,7 +115,7 @@ describe('an authorization code that a limit keeps from being exchanged', () => 
 
 		expect(error?.message).toBe('This API was called too often');
 		expect(error?.context.itemIndex).toBe(0);
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 		expect(isSpent(host.sandbox, code)).toBe(false);
 	});
 });

@@ -1,6 +1,12 @@
 import type { Credential } from './support/credential';
-import { addRows, answersWith, callForRows, itemsOf, refreshRows } from './support/manyShops';
-import { callsOf } from './support/seller';
+import {
+	addRows,
+	answersWith,
+	callForRows,
+	findSourceItems,
+	refreshRows,
+} from './support/manyShops';
+import { countCalls } from './support/seller';
 import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
@@ -24,7 +30,7 @@ describe('a limit of 20 calls a second', () => {
 			expect(error).toBeUndefined();
 			expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
 			expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
-			expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+			expect(findSourceItems(outputs[0])).toEqual(items.map((_row, index) => index));
 			// Those under way when the limit is met first, and hardly more.
 			expect(answersWith(host, 'ApiCallLimit')).toBeLessThanOrEqual(40);
 		},
@@ -37,7 +43,7 @@ describe('a limit of 20 calls a second', () => {
 		const { json } = await refreshRows(host, { credential, items }, { callsPerSecond: 15 });
 
 		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
-		expect(callsOf(host.sandbox, REFRESH)).toBe(60);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(60);
 	});
 
 	test('is waited out where the gateway says 901 and no seconds', async () => {
@@ -61,7 +67,7 @@ describe('the limit of one seller', () => {
 		const { json, outputs } = await callForRows(host, { credential, items });
 
 		expect(json.map(({ email }) => email)).toEqual(items.map(({ account }) => account));
-		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(findSourceItems(outputs[0])).toEqual(items.map((_row, index) => index));
 		const { calls } = host.sandbox.log;
 		const mark = `…${busy.accessToken.slice(-4)}`;
 		const isBusy = calls.map(({ parameters }) => parameters.access_token === mark);

@@ -2,7 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { callApi, callsTo } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { callsOf, newestTokens } from './support/seller';
+import { countCalls, newestTokens } from './support/seller';
 import { useHost } from './support/useHost';
 
 const SELLER = '/seller/get';
@@ -118,8 +118,8 @@ describe('a token that Lazada refuses', () => {
 			expect(json.map(({ error }) => error)).toEqual(
 				json.map(() => 'The access token has expired or is not valid'),
 			);
-			expect(callsOf(host.sandbox, REFRESH)).toBe(1);
-			expect(callsOf(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
+			expect(countCalls(host.sandbox, REFRESH)).toBe(1);
+			expect(countCalls(host.sandbox, SELLER)).toBeLessThanOrEqual(6);
 		},
 	);
 

@@ -4,7 +4,7 @@ import { APP } from '../support/app';
 import { callApi } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { callsOf, newestTokens } from './support/seller';
+import { countCalls, newestTokens } from './support/seller';
 import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
@@ -58,7 +58,7 @@ describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_na
 		expect(error?.message).toBeUndefined();
 		expect(json).toHaveLength(1);
 		expect(json[0].status).not.toBe('reauthorize');
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
@@ -71,6 +71,6 @@ describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_na
 
 		const said = error === undefined ? json[0].message : error.message;
 		expect(said).toMatch(/Open this link/);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 });

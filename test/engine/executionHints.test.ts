@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { LIFETIMES } from '../../sandbox/world';
 import type { Execution } from './support/execution';
 import { tableRow } from './support/manyShops';
-import { callsOf, isSpent, issueCode } from './support/seller';
+import { countCalls, isSpent, issueCode } from './support/seller';
 import { useHost } from './support/useHost';
 
 const host = useHost();
 
 /** What n8n shows above the output of the node. */
-function hintsOf({ run }: Execution): string[] {
+function readHints({ run }: Execution): string[] {
 	const hints = run.data.resultData.runData.Tested?.at(-1)?.hints ?? [];
 	return hints.map(({ message }) => message);
 }
@@ -21,14 +21,14 @@ describe('an execution of the Lazada node hints', () => {
 		const credential = await host.authorizedCredential('th');
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
 		expect(execution.json[0].status).toBe('fresh');
-		expect(hintsOf(execution)).toEqual([]);
+		expect(readHints(execution)).toEqual([]);
 	});
 
 	test('at the shop whose refresh token ends within 14 days', async () => {
 		const credential = await host.authorizedCredential('th');
 		host.clock.passDays(1);
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
-		expect(hintsOf(execution)).toEqual([
+		expect(readHints(execution)).toEqual([
 			expect.stringMatching(
 				/^The authorization of 1 shop expires within 14 days \(on 2026-12-07\): shop-th@example\.com/,
 			),
@@ -44,7 +44,7 @@ describe('an execution of the Lazada node hints', () => {
 		const execution = await host.lazada('refreshAccessToken', parameters, { credential, items });
 
 		expect(execution.json.map(({ status }) => status)).toEqual(['reauthorize', 'refreshed']);
-		expect(hintsOf(execution)).toEqual([
+		expect(readHints(execution)).toEqual([
 			expect.stringMatching(/^1 shop must authorize again: shop-my@example\.com \(my\)\./),
 			expect.stringMatching(
 				/^The authorization of 1 shop expires .*: shop-vn@example\.com \(vn\)\./,
@@ -64,5 +64,5 @@ test('Generate Access Token refuses a callback without the state that was asked 
 		expect(error?.description).toContain('nothing was exchanged');
 	}
 	expect(isSpent(host.sandbox, code)).toBe(false);
-	expect(callsOf(host.sandbox, '/auth/token/create')).toBe(0);
+	expect(countCalls(host.sandbox, '/auth/token/create')).toBe(0);
 });

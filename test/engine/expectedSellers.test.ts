@@ -4,7 +4,7 @@ import { collectSecrets, findSecrets } from '../support/secrets';
 import type { Credential } from './support/credential';
 import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
-import { callsOf, isSpent, newestTokens } from './support/seller';
+import { countCalls, isSpent, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -134,7 +134,7 @@ describe('a stranger', () => {
 		const second = await generate(credential, 'credential', href);
 
 		expect(second.error?.message).toBe(first.error?.message);
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 		expect(credential.writes).toBe(0);
 	});
 

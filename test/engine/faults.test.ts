@@ -4,7 +4,7 @@ import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { tableRow } from './support/manyShops';
-import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
+import { countCalls, isSpent, issueCode, newestTokens } from './support/seller';
 import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
@@ -174,7 +174,7 @@ describe('an authorization code whose answer got lost', () => {
 
 		expect(error?.message).toMatch(/couldn't be reached/);
 		expect(isSpent(host.sandbox, code)).toBe(true);
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
 	test('is not sent again by n8n’s second attempt at a request either', async () => {
@@ -186,7 +186,7 @@ describe('an authorization code whose answer got lost', () => {
 		const { error } = await requestSeller(credential);
 
 		expect(error?.message).toMatch(/couldn't be reached/);
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
 	test('leads to a new authorization once it is tried again', async () => {
@@ -226,12 +226,12 @@ describe('a refresh that does not come through', () => {
 		add(REFRESH, { kind: 'drop' });
 
 		for (let round = 0; round < 3; round++) await requestSeller(credential);
-		const within = callsOf(host.sandbox, REFRESH);
+		const within = countCalls(host.sandbox, REFRESH);
 		host.clock.passMinutes(2);
 		await requestSeller(credential);
 
 		expect(within).toBe(1);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 

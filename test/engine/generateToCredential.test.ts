@@ -2,7 +2,7 @@ import { consentTo } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { ANY_TEXT } from './support/matchers';
-import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
+import { countCalls, isSpent, issueCode, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -88,7 +88,7 @@ describe('Generate Access Token to the credential', () => {
 
 		expect(second.json).toEqual(first.json);
 		expect(request.json[0].code).toBe('0');
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
 	test('makes the credential good for every node', async () => {
@@ -121,7 +121,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(error?.message).toBe('This authorization code can no longer be used');
 		expect(error?.context.itemIndex).toBe(0);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
-		expect(callsOf(host.sandbox, CREATE)).toBe(2);
+		expect(countCalls(host.sandbox, CREATE)).toBe(2);
 	});
 
 	test('takes the place of a code that was pasted into the form', async () => {
@@ -136,7 +136,7 @@ describe('Generate Access Token to the credential', () => {
 
 		expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
 		expect((await credential.fields()).authorizationCode).toBe(code);
-		expect(callsOf(host.sandbox, CREATE)).toBe(2);
+		expect(countCalls(host.sandbox, CREATE)).toBe(2);
 	});
 
 	test('keeps the stored grant where Lazada does not accept the code', async () => {

@@ -1,7 +1,7 @@
 import { consentTo } from '../../tools/host/consent';
 import { APP, CALLBACK } from '../support/app';
 import { ANY_TEXT, textWith } from './support/matchers';
-import { callsOf, isSpent, issueCode, newestTokens } from './support/seller';
+import { countCalls, isSpent, issueCode, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -259,7 +259,7 @@ describe('the state', () => {
 		expect(error?.message).toMatch(message);
 		expect(error?.description).toContain('Nothing was exchanged');
 		expect(error?.context.itemIndex).toBe(0);
-		expect(callsOf(host.sandbox, CREATE)).toBe(0);
+		expect(countCalls(host.sandbox, CREATE)).toBe(0);
 		expect(isSpent(host.sandbox, code)).toBe(false);
 	}
 

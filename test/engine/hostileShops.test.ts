@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from './support/execution';
 import { addHostileRows, TROUBLES, type HostileTable, type Trouble } from './support/hostileTable';
-import { itemsOf, refreshRows } from './support/manyShops';
-import { callsOf } from './support/seller';
+import { findSourceItems, refreshRows } from './support/manyShops';
+import { countCalls } from './support/seller';
 import { useHost } from './support/useHost';
 
 /** What the user reads of each trouble; a dead token is an outcome, not an error. */
@@ -41,7 +41,7 @@ function indexesWith({ troubles }: HostileTable, wanted: Trouble | undefined): n
 }
 
 /** The newest tokens of the shop in each row. */
-function tokensOf({ items }: HostileTable): unknown[] {
+function findNewestTokens({ items }: HostileTable): unknown[] {
 	const { authorizations } = host.sandbox.world;
 	const newest = new Map(authorizations.map(({ account, newest: own }) => [account.account, own]));
 	return items.map(({ account }) => newest.get(account)?.refreshToken);
@@ -49,7 +49,7 @@ function tokensOf({ items }: HostileTable): unknown[] {
 
 function expectRefreshed(json: IDataObject[], table: HostileTable, indexes: number[]): void {
 	const rows = indexes.map((index) => table.items[index]);
-	const tokens = tokensOf(table);
+	const tokens = findNewestTokens(table);
 	expect(json.map(({ status }) => status)).toEqual(rows.map(() => 'refreshed'));
 	expect(json.map(({ account }) => account)).toEqual(rows.map(({ account }) => account));
 	expect(json.map(({ sellers }) => sellers)).toMatchObject(
@@ -77,7 +77,7 @@ test('every row of a table with troubles of many kinds comes out, in its order',
 	const { table, execution } = regular;
 
 	expect(execution.error).toBeUndefined();
-	expect(itemsOf(execution.outputs[0])).toEqual(table.items.map((_row, index) => index));
+	expect(findSourceItems(execution.outputs[0])).toEqual(table.items.map((_row, index) => index));
 });
 
 test('the 915 shops that have no trouble are refreshed, each with the tokens of its own', () => {
@@ -120,7 +120,7 @@ test.each(Object.entries(REASONS))('each item that is %s says so', (trouble, [er
 
 test('no shop is asked for twice, and none whose row cannot be right', () => {
 	const askable = 1000 - TROUBLES.blank - TROUBLES.undated;
-	expect(callsOf(host.sandbox, '/auth/token/refresh')).toBe(2 * askable);
+	expect(countCalls(host.sandbox, '/auth/token/refresh')).toBe(2 * askable);
 });
 
 describe('with an error output', () => {
@@ -133,7 +133,7 @@ describe('with an error output', () => {
 		);
 
 		expect(execution.error).toBeUndefined();
-		expect(itemsOf(bad)).toEqual(troubled.map(({ index }) => index));
+		expect(findSourceItems(bad)).toEqual(troubled.map(({ index }) => index));
 		for (const [place, { trouble, index }] of troubled.entries()) {
 			const [error, details] = REASONS[trouble];
 			expect(bad[place].json).toMatchObject({
@@ -148,21 +148,23 @@ describe('with an error output', () => {
 	test('the others come out of the first one in their order, dead tokens among them', () => {
 		const { table, execution } = separate;
 		const [good] = execution.outputs;
-		const jsonOf = (trouble: Trouble | undefined) =>
-			good.filter((item) => indexesWith(table, trouble).includes(Number(itemsOf([item])[0])));
+		const findItems = (trouble: Trouble | undefined) =>
+			good.filter((item) =>
+				indexesWith(table, trouble).includes(Number(findSourceItems([item])[0])),
+			);
 
 		const indexes = table.troubles.flatMap((trouble, index) =>
 			trouble === undefined || trouble === 'dead' ? [index] : [],
 		);
 
-		expect(itemsOf(good)).toEqual(indexes);
+		expect(findSourceItems(good)).toEqual(indexes);
 		expectRefreshed(
-			jsonOf(undefined).map(({ json }) => json),
+			findItems(undefined).map(({ json }) => json),
 			table,
 			indexesWith(table, undefined),
 		);
 		expectDead(
-			jsonOf('dead').map(({ json }) => json),
+			findItems('dead').map(({ json }) => json),
 			table,
 		);
 	});

@@ -1,6 +1,6 @@
 import type { Credential } from './support/credential';
-import { addRows, itemsOf, refreshRows } from './support/manyShops';
-import { callsOf } from './support/seller';
+import { addRows, findSourceItems, refreshRows } from './support/manyShops';
+import { countCalls } from './support/seller';
 import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
@@ -29,8 +29,8 @@ describe('three hundred shops', () => {
 		expect(json.map(({ status }) => status)).toEqual(items.map(() => 'refreshed'));
 		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
 		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
-		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
-		expect(callsOf(host.sandbox, REFRESH)).toBe(300);
+		expect(findSourceItems(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(countCalls(host.sandbox, REFRESH)).toBe(300);
 		expect(host.sandbox.connections.most).toBeLessThanOrEqual(20);
 		expect(host.sandbox.connections.most).toBeGreaterThan(10);
 	});
@@ -60,7 +60,7 @@ describe('three hundred shops', () => {
 			items.map((_row, index) => (index % 10 === 3 ? 'refreshed' : 'fresh')),
 		);
 		expect(json.map(({ refreshToken }) => refreshToken)).toEqual(newestRefreshTokens());
-		expect(callsOf(host.sandbox, REFRESH)).toBe(30);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(30);
 	});
 });
 
@@ -104,8 +104,8 @@ describe('shops that are in the table more than once', () => {
 			...tokens,
 		]);
 		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
-		expect(itemsOf(outputs[0])).toEqual(items.map((_row, index) => index));
-		expect(callsOf(host.sandbox, REFRESH)).toBe(40);
+		expect(findSourceItems(outputs[0])).toEqual(items.map((_row, index) => index));
+		expect(countCalls(host.sandbox, REFRESH)).toBe(40);
 	});
 });
 

@@ -9,7 +9,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { PROJECT } from '../../tools/project';
-import { expectIcons, property, shownFields, valuesOf } from './support/description';
+import { expectIcons, property, shownFields, listValues } from './support/description';
 import { useHost } from './support/useHost';
 
 const host = useHost();
@@ -35,7 +35,7 @@ function namesShown(parameters: INodeParameters): string[] {
 }
 
 function optionsShown(parameters: INodeParameters): unknown[] {
-	return valuesOf(property('options', shown(parameters)));
+	return listValues(property('options', shown(parameters)));
 }
 
 describe('the built package', () => {
@@ -84,7 +84,7 @@ describe('the credential', () => {
 		const isShown = (value: string) =>
 			NodeHelpers.displayParameter({ environment: value }, gatewayUrl, null, null);
 
-		expect(valuesOf(environment)).toEqual(['lazada', 'custom']);
+		expect(listValues(environment)).toEqual(['lazada', 'custom']);
 		expect(environment.default).toBe('lazada');
 		expect(isShown('custom')).toBe(true);
 		expect(isShown('lazada')).toBe(false);
@@ -140,8 +140,8 @@ describe('the Lazada node', () => {
 			({ name, displayOptions }) =>
 				name === 'operation' && displayOptions?.show?.resource?.includes('authorization'),
 		);
-		expect(valuesOf(property('resource', node.properties))).toContain('authorization');
-		expect(valuesOf(operation ?? property('operation', []))).toEqual([
+		expect(listValues(property('resource', node.properties))).toContain('authorization');
+		expect(listValues(operation ?? property('operation', []))).toEqual([
 			'buildAuthUrl',
 			'generateAccessToken',
 			'refreshAccessToken',
@@ -168,7 +168,7 @@ describe('the Lazada node', () => {
 		const saveTo = property('saveTo', shown(parameters));
 
 		expect(namesShown(parameters)).toEqual(['code', 'saveTo', 'options']);
-		expect(valuesOf(saveTo)).toEqual(['output', 'credential']);
+		expect(listValues(saveTo)).toEqual(['output', 'credential']);
 		expect(saveTo.default).toBe('output');
 		expect(optionsShown(parameters)).toEqual(['output', 'state', 'uuid']);
 		expect(optionsShown({ ...parameters, saveTo: 'credential' })).toEqual(['state', 'uuid']);
@@ -178,7 +178,7 @@ describe('the Lazada node', () => {
 		const parameters = { operation: 'refreshAccessToken' };
 		const fromInput = { ...parameters, tokenSource: 'input' };
 
-		expect(valuesOf(property('tokenSource', shown(parameters)))).toEqual(['credential', 'input']);
+		expect(listValues(property('tokenSource', shown(parameters)))).toEqual(['credential', 'input']);
 		expect(namesShown(parameters)).toEqual(['tokenSource', 'onlyWhenDue']);
 		expect(namesShown(fromInput)).toEqual([
 			'tokenSource',

@@ -1,7 +1,7 @@
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { tableRow } from './support/manyShops';
-import { callsOf, issueCode, newestTokens } from './support/seller';
+import { countCalls, issueCode, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -42,7 +42,7 @@ describe('twenty executions at the same time', () => {
 			const executions = await times(20, async () => await requestSeller(credential));
 
 			expectAllAccepted(executions, 'shop-my@example.com');
-			expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+			expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 			expect(host.sandbox.world.authorizations[0].refreshes).toBe(1);
 			expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 		},
@@ -55,7 +55,7 @@ describe('twenty executions at the same time', () => {
 		const executions = await times(20, async () => await requestSeller(credential));
 
 		expectAllAccepted(executions, 'shop-sg@example.com');
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
@@ -72,7 +72,7 @@ describe('twenty executions at the same time', () => {
 		expect(executions.map(({ json }) => json[0]?.status)).toEqual(
 			executions.map(() => 'authorized'),
 		);
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
@@ -88,7 +88,7 @@ describe('twenty executions at the same time', () => {
 		expect(executions.map(({ json }) => json[0]?.status)).toEqual(
 			executions.map(() => 'refreshed'),
 		);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
@@ -104,7 +104,7 @@ describe('twenty executions at the same time', () => {
 			);
 		}
 
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 });
 
@@ -118,7 +118,7 @@ describe('executions that hold an older grant', () => {
 		const { json } = await requestSeller(late);
 
 		expect(json[0]).toMatchObject({ code: '0' });
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 		expect(await late.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 });

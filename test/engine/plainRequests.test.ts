@@ -3,7 +3,7 @@ import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { ANY_TEXT, having } from './support/matchers';
-import { callsOf, issueCode, newestTokens } from './support/seller';
+import { countCalls, issueCode, newestTokens } from './support/seller';
 import { useHost } from './support/useHost';
 
 const CREATE = '/auth/token/create';
@@ -127,7 +127,7 @@ describe.each([
 			expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
 		}
 
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
@@ -151,7 +151,7 @@ describe.each([
 		const { json } = await send(credential, '/seller/get');
 
 		expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
-		expect(callsOf(host.sandbox, CREATE)).toBe(1);
+		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
 	test('gives the link to open where the shop is not authorized yet', async () => {
@@ -236,7 +236,7 @@ describe('a request of HTTP Request with the credential', () => {
 		expect(json.map(({ data }) => data)).toMatchObject(
 			items.map(({ offset }) => ({ orders: [{ order_id: 2500000 + offset }] })),
 		);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 });
 
@@ -279,6 +279,6 @@ describe('two shops of one app', () => {
 			{ email: 'shop-my@example.com' },
 			{ email: 'shop-sg@example.com' },
 		]);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 	});
 });

@@ -3,7 +3,7 @@ import { consentTo, linkIn } from '../../tools/host/consent';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { ANY_TEXT, textWith } from './support/matchers';
-import { callsOf, newestTokens } from './support/seller';
+import { countCalls, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -105,7 +105,7 @@ describe('Refresh Access Token on the credential', () => {
 				expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 			}
 
-			expect(callsOf(host.sandbox, REFRESH)).toBe(3);
+			expect(countCalls(host.sandbox, REFRESH)).toBe(3);
 		},
 	);
 
@@ -140,7 +140,7 @@ describe('Refresh Access Token on the credential', () => {
 		const { json } = await host.lazada('refreshAccessToken', { tokenSource: 'credential' }, step);
 
 		expect(json.map(({ status }) => status)).toEqual(['refreshed', 'fresh', 'fresh']);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
 	test('goes by the Refresh Ahead of the credential', async () => {
@@ -242,7 +242,7 @@ describe('a credential whose seller must authorize', () => {
 			refreshTokenExpiresAt: null,
 		});
 		expect(after.json[0]).toMatchObject({ status: 'reauthorize' });
-		expect(callsOf(host.sandbox, REFRESH)).toBe(0);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(0);
 	});
 
 	test('is one whose app was changed: the grant of the other app is of no use', async () => {
@@ -252,6 +252,6 @@ describe('a credential whose seller must authorize', () => {
 		const { error } = await refresh(credential, ALWAYS);
 
 		expect(error?.message).toMatch(/^This shop isn't authorized yet/);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(0);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(0);
 	});
 });

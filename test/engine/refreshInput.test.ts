@@ -3,7 +3,7 @@ import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { ANY_TEXT, textWith } from './support/matchers';
 import { tableRow } from './support/manyShops';
-import { callsOf, newestTokens } from './support/seller';
+import { countCalls, newestTokens } from './support/seller';
 import { text } from './support/text';
 import { useHost } from './support/useHost';
 
@@ -215,7 +215,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 			{ item: 1 },
 			{ item: 2 },
 		]);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 	});
 });
 
@@ -292,7 +292,7 @@ test.each([
 	const row = await tableRow(host, credential, 'my');
 	const { json } = await refresh([row], { accessTokenExpiresAt });
 	expect(json).toEqual([expect.objectContaining({ status: 'fresh' })]);
-	expect(callsOf(host.sandbox, REFRESH)).toBe(0);
+	expect(countCalls(host.sandbox, REFRESH)).toBe(0);
 });
 
 describe('a refresh token that is given again', () => {
@@ -307,7 +307,7 @@ describe('a refresh token that is given again', () => {
 		expect(json).toEqual([
 			expect.objectContaining({ status: 'refreshed', accessToken, refreshToken }),
 		]);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
 	test('is refreshed once by executions at the same time, and by one item after another', async () => {
@@ -319,7 +319,7 @@ describe('a refresh token that is given again', () => {
 		const { refreshToken } = newestTokens(host.sandbox);
 		const given = executions.flatMap(({ json }) => json.map((item) => item.refreshToken));
 		expect(given).toEqual([refreshToken, refreshToken, refreshToken]);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(1);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
 	test('gives the newest tokens after two refreshes', async () => {
@@ -330,7 +330,7 @@ describe('a refresh token that is given again', () => {
 		const { json } = await refresh([row], { onlyWhenDue: false });
 
 		expect(json[0].refreshToken).toBe(newestTokens(host.sandbox).refreshToken);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 	});
 
 	test('gives them for hours where the table took no row and Lazada calls it spent', async () => {
@@ -342,7 +342,7 @@ describe('a refresh token that is given again', () => {
 
 		const { refreshToken } = newestTokens(host.sandbox);
 		expect(json).toEqual([expect.objectContaining({ status: 'refreshed', refreshToken })]);
-		expect(callsOf(host.sandbox, REFRESH)).toBe(2);
+		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 	});
 
 	test('is not remembered for longer than half a day', async () => {

@@ -5,7 +5,7 @@ import type { Credential } from './support/credential';
 import { CredentialStore } from './support/credentialStore';
 import type { Execution } from './support/execution';
 import { addRows, refreshRows } from './support/manyShops';
-import { callsOf } from './support/seller';
+import { countCalls } from './support/seller';
 import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
@@ -106,7 +106,7 @@ describe('a safety copy', () => {
 		const items = addRows(host, 1);
 		host.sandbox.world.settings.latencyMs = 100;
 		const running = refresh(items);
-		while (callsOf(host.sandbox, REFRESH) === 0) await new Promise(setImmediate);
+		while (countCalls(host.sandbox, REFRESH) === 0) await new Promise(setImmediate);
 
 		await credential.save({ refreshAheadHours: 7 });
 		await running;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credential } from './support/credential';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
-import { callsOf } from './support/seller';
+import { countCalls } from './support/seller';
 import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
@@ -34,7 +34,7 @@ describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path
 		const execution = await running;
 
 		expect(execution.run.status).toBe('canceled');
-		expect(callsOf(host.sandbox, path)).toBe(1);
+		expect(countCalls(host.sandbox, path)).toBe(1);
 		expect(host.clock.secondsPassed).toBeLessThan(40);
 	});
 
@@ -50,7 +50,7 @@ describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path
 
 		expect(execution.run.status).toBe('canceled');
 		await sleep(1500);
-		expect(callsOf(host.sandbox, path)).toBe(20);
+		expect(countCalls(host.sandbox, path)).toBe(20);
 	});
 });
 

@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { expectIcons, property, shownFields, valuesOf } from './support/description';
+import { expectIcons, property, shownFields, listValues } from './support/description';
 import { useHost } from './support/useHost';
 
 const host = useHost();
@@ -56,7 +56,7 @@ describe('the Lazada Trigger', () => {
 	});
 
 	test('knows one event: a seller has authorized', () => {
-		expect(valuesOf(field('event'))).toEqual(['sellerAuthorized']);
+		expect(listValues(field('event'))).toEqual(['sellerAuthorized']);
 		expect(field('event').default).toBe('sellerAuthorized');
 	});
 });
@@ -74,20 +74,20 @@ describe('the fields of the Lazada Trigger', () => {
 	);
 
 	test('store the tokens in the credential unless told otherwise', () => {
-		expect(valuesOf(field('saveTo'))).toEqual(['credential', 'output']);
+		expect(listValues(field('saveTo'))).toEqual(['credential', 'output']);
 		expect(field('saveTo').default).toBe('credential');
 	});
 
 	test('let only those into the credential that were invited, unless told otherwise', () => {
 		const whoMayConnect = field('whoMayConnect', { saveTo: 'credential' });
 		expect(whoMayConnect.default).toBe('invited');
-		expect(valuesOf(whoMayConnect)).toEqual(['anyone', 'invited']);
+		expect(listValues(whoMayConnect)).toEqual(['anyone', 'invited']);
 	});
 
 	test('let anyone with the link start the workflow, unless told otherwise', () => {
 		const whoMayConnect = field('whoMayConnect', { saveTo: 'output' });
 		expect(whoMayConnect.default).toBe('anyone');
-		expect(valuesOf(whoMayConnect)).toEqual(['anyone', 'invited']);
+		expect(listValues(whoMayConnect)).toEqual(['anyone', 'invited']);
 	});
 
 	test.each([
@@ -109,7 +109,7 @@ describe('the fields of the Lazada Trigger', () => {
 	});
 
 	test('can limit the shops, and name another address', () => {
-		expect(valuesOf(field('options'))).toEqual([
+		expect(listValues(field('options'))).toEqual([
 			'callbackUrl',
 			'expectedCountries',
 			'expectedSellers',

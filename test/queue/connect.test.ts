@@ -1,12 +1,12 @@
-import { outputOf, type CredentialRecord } from '../../tools/host/restClient';
+import { readOutput, type CredentialRecord } from '../../tools/host/restClient';
 import { openConnectLink } from '../support/n8n/connectLink';
 import { eventually } from '../support/eventually';
 import { accepted, openStage, type Stage } from '../support/n8n/stage';
-import { titleOf, Visitor } from '../support/n8n/visitor';
+import { readTitle, Visitor } from '../support/n8n/visitor';
 import { call, httpRequest, run, withCredential, workflowWith } from '../support/n8n/workflows';
 import { queue } from './support/environment';
 import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
-import { executionsByWorker, workerOf } from './support/workers';
+import { executionsByWorker, findWorker } from './support/workers';
 
 describe('n8n in queue mode', () => {
 	let stage: Stage;
@@ -24,19 +24,19 @@ describe('n8n in queue mode', () => {
 		const seller = await Visitor.arrive();
 		const callback = await seller.consentThrough(link.url, 'shop-th@example.com', 'th');
 		const arrival = await seller.open(callback);
-		expect([titleOf(arrival), arrival.status]).toEqual(['Connected', 200]);
+		expect([readTitle(arrival), arrival.status]).toEqual(['Connected', 200]);
 		expect(arrival.html).toMatch(/TH3000.*Thailand/s);
 		await seller.leave();
 
 		// The seller's page does not wait for the execution, which is queued.
 		const { id } = await eventually('its execution', async () => {
-			return (await stage.rest.executionsOf(link.workflow.id)).at(0);
+			return (await stage.rest.listExecutions(link.workflow.id)).at(0);
 		});
 		const execution = await stage.rest.finishedExecution(id);
-		expect(outputOf(execution, 'Lazada Trigger')).toMatchObject([
+		expect(readOutput(execution, 'Lazada Trigger')).toMatchObject([
 			{ status: 'authorized', country: 'th' },
 		]);
-		await workerOf(id);
+		await findWorker(id);
 		await link.close();
 		return link.credential;
 	}
@@ -67,7 +67,7 @@ describe('n8n in queue mode', () => {
 		const execution = await run(stage, await workflowWith(stage, credential, step));
 
 		expect(execution.status).toBe('success');
-		expect(JSON.stringify(outputOf(execution, step.name))).toContain('shop-th@example.com');
-		expect(await workerOf(execution.id)).toMatch(/^worker-/);
+		expect(JSON.stringify(readOutput(execution, step.name))).toContain('shop-th@example.com');
+		expect(await findWorker(execution.id)).toMatch(/^worker-/);
 	});
 });

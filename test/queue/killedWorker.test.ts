@@ -10,7 +10,7 @@ import {
 	type ShopsStage,
 } from '../support/n8n/shopsStage';
 import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
-import { kill, workerOf } from './support/workers';
+import { kill, findWorker } from './support/workers';
 
 const SHOPS = 20;
 /** Many times what it takes n8n to store an answer. */
@@ -50,8 +50,8 @@ describe('a worker that is killed in the middle of a refresh of all shops', () =
 				const refreshed = () => shops.filter(({ authorization }) => authorization.refreshes === 1);
 				await eventually('its refresh', () => refreshed().length === answered + 1);
 				await sleep(N8N_STORES_WITHIN_MS);
-				const [{ id }] = await rest.executionsOf(workflow.id);
-				const killed = await kill(await workerOf(id));
+				const [{ id }] = await rest.listExecutions(workflow.id);
+				const killed = await kill(await findWorker(id));
 
 				await eventually('the next run', async () => (await toReauthorize(stage)).length > 0);
 				await eventually('the rest', async () => (await notNewest(stage, shops)).length === 1);
@@ -59,7 +59,7 @@ describe('a worker that is killed in the middle of a refresh of all shops', () =
 
 				// n8n 2 does not hand the job to another worker: it fails, and the schedule starts the next run.
 				const kept = await eventually('its error', async () => {
-					const executions = await rest.executionsOf(workflow.id);
+					const executions = await rest.listExecutions(workflow.id);
 					return executions.some(({ status }) => status === 'error') && executions;
 				});
 				expect(kept.filter(({ status }) => status !== 'running')).toMatchObject([{ id }]);

@@ -35,7 +35,7 @@ describe('the example Refresh All Shops on two workers at the same time', () => 
 			);
 			const ids = await Promise.all(runs);
 			await eventually('the end of all', async () => {
-				const executions = await rest.executionsOf(workflow.id);
+				const executions = await rest.listExecutions(workflow.id);
 				return executions.every(({ status }) => !['new', 'running'].includes(status));
 			});
 

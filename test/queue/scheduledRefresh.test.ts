@@ -5,7 +5,7 @@ import { eventually, PATIENTLY } from '../support/eventually';
 import { everySeconds, sendTo } from '../support/n8n/exampleChanges';
 import { openInbox, type Inbox } from '../support/n8n/inbox';
 import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
-import { workerOf } from './support/workers';
+import { findWorker } from './support/workers';
 
 const REFRESH = '/auth/token/refresh';
 
@@ -43,9 +43,9 @@ describe('the example Refresh One Shop in queue mode', () => {
 				});
 			});
 
-			const executions = await stage.rest.executionsOf(workflow.id);
+			const executions = await stage.rest.listExecutions(workflow.id);
 			expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
-			await Promise.all(executions.map(async ({ id }) => await workerOf(id)));
+			await Promise.all(executions.map(async ({ id }) => await findWorker(id)));
 			expect(asked(stage, REFRESH)).toBe(authorization.refreshes);
 			const form = await stage.rest.openCredential(credential.id);
 			expect(await stage.rest.testCredential(form)).toMatchObject({ status: 'OK' });

@@ -106,7 +106,7 @@ export class RestClient {
 	}
 
 	/** Executions of a workflow that go on or that n8n has kept, newest first. */
-	async executionsOf(workflowId: string): Promise<ExecutionSummary[]> {
+	async listExecutions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = await this.call<{ results: ExecutionSummary[] }>(
 			'GET',
@@ -182,7 +182,7 @@ export class RestClient {
 }
 
 /** The items that a node put out in its last run. */
-export function outputOf(execution: Execution, node: string): Array<Record<string, unknown>> {
+export function readOutput(execution: Execution, node: string): Array<Record<string, unknown>> {
 	const run = execution.data.resultData.runData[node]?.at(-1);
 	return run?.data?.main[0]?.map(({ json }) => json) ?? [];
 }

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../sandbox/server';
 import { LIFETIMES } from '../../sandbox/world';
 import { consentTo, linkIn } from '../host/consent';
 import { readExample } from '../host/exampleFile';
-import { outputOf, type CredentialRecord, type RestClient } from '../host/restClient';
+import { readOutput, type CredentialRecord, type RestClient } from '../host/restClient';
 
 export const APP = { appKey: '123456', appSecret: 'sandbox-app-secret' };
 
@@ -75,7 +75,7 @@ async function getOrders({ rest }: Stage, workflow: IWorkflowBase): Promise<numb
 	const execution = await rest.runWorkflow(workflow, TRIGGER);
 	const { error } = execution.data.resultData;
 	expect(error === undefined, `The call did not come through: ${error?.message}`);
-	return outputOf(execution, ORDERS).length;
+	return readOutput(execution, ORDERS).length;
 }
 
 /**

@@ -18,7 +18,7 @@ function isGood({ json: { code, status } }: INodeExecutionData): boolean {
 }
 
 /** Learns the size of items by holding a copy of them. */
-function sizeOf(items: INodeExecutionData[]): number {
+function measureSize(items: INodeExecutionData[]): number {
 	const before = liveBytes();
 	const copy = structuredClone(items);
 	const after = liveBytes();
@@ -38,7 +38,7 @@ export class BenchEnd implements INodeType {
 		const outcome: Outcome = {
 			...reading,
 			good: items.filter(isGood).length,
-			outputBytes: order.mode === 'memory' ? sizeOf(items) : 0,
+			outputBytes: order.mode === 'memory' ? measureSize(items) : 0,
 		};
 		return [[{ json: { ...outcome } satisfies IDataObject, pairedItem: { item: 0 } }]];
 	}

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 
 const TICK_MS = 10;
 const SETTLE_MS = 400;
-const MOST_LOOKS = 10;
+const MAX_LOOKS = 10;
 const MB = 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
@@ -23,7 +23,7 @@ export function liveBytes(): number {
 /** The same, once n8n has let go of what an earlier execution left. */
 export async function settledBytes(): Promise<number> {
 	let last = liveBytes();
-	for (let look = 0; look < MOST_LOOKS; look++) {
+	for (let look = 0; look < MAX_LOOKS; look++) {
 		await sleep(SETTLE_MS);
 		const now = liveBytes();
 		if (now > last - MB) return now;
@@ -34,7 +34,7 @@ export async function settledBytes(): Promise<number> {
 
 /** CPU time of the other processes of n8n's group, which are its task runners [proc(5)]. */
 function runnersCpuMs(): number {
-	const fieldsOf = (pid: string): string[] => {
+	const fireadFields (pid: string): string[] => {
 		try {
 			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 			return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -42,11 +42,10 @@ function runnersCpuMs(): number {
 			return [];
 		}
 	};
-	const [, , group] = fieldsOf('self');
+	const [, , group] = fireadFieldsself');
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-		.map(fieldsOf)
-		.filter((fields) => fields[2] === group)
+		.map(fireadFields		.filter((fields) => fields[2] === group)
 		.reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS, 0);
 }
 

@@ -1,12 +1,19 @@
 import { consentTo } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
 import { whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
 import { e2e } from '../../support/n8n/environment';
 import { PATIENTLY } from '../../support/eventually';
-import { accepted, APP, asked, newCredential, openStage, type Stage } from '../../support/n8n/stage';
-import { titleOf, Visitor } from '../../support/n8n/visitor';
+import {
+	accepted,
+	APP,
+	asked,
+	newCredential,
+	openStage,
+	type Stage,
+} from '../../support/n8n/stage';
+readTitle{ titleOf, Visitor } from '../../support/n8n/visitor';
 import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
@@ -27,7 +34,7 @@ describe('the example Connect by Hand', () => {
 	async function nameShop(): Promise<unknown> {
 		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
 		const execution = await run(stage, await workflowWith(stage, credential, step));
-		const [{ data } = {}] = outputOf(execution, 'HTTP Request');
+		const [{ data } = {}] = readOutput(execution, 'HTTP Request');
 		return (data as { name: string } | undefined)?.name;
 	}
 
@@ -40,12 +47,11 @@ describe('the example Connect by Hand', () => {
 				await untilRegistered(CALLBACK);
 				const seller = await Visitor.arrive();
 				const made = await stage.rest.runWorkflow(workflow, 'Run by Hand');
-				const [{ authUrl }] = outputOf(made, 'Build Auth URL');
+				const [{ authUrl }] = readOutput(made, 'Build Auth URL');
 				const callback = await consentTo(String(authUrl), 'shop-sg@example.com', 'sg');
 
 				const stateless = new URL(callback);
-				stateless.searchParams.delete('state');
-				expect(titleOf(await seller.open(stateless.href))).toBe('Your shop is not connected');
+				stateless.searchParams.delete('state')readTitlexpect(titleOf(await seller.open(stateless.href))).toBe('Your shop is not connected');
 				expect(asked(stage, CREATE)).toBe(0);
 
 				for (const visit of ['first', 'reload']) {

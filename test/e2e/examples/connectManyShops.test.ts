@@ -4,7 +4,7 @@ import { eventually, PATIENTLY } from '../../support/eventually';
 import { CONNECT_MANY } from '../../support/n8n/shopsStage';
 import { createTable, deleteTable, rowsOfTable, type Row } from '../../support/n8n/shopsTable';
 import { APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
-import { titleOf, Visitor } from '../../support/n8n/visitor';
+import { readTitle, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Connect Many Shops', () => {
 	let stage: Stage;
@@ -48,13 +48,13 @@ describe('the example Connect Many Shops', () => {
 					const seller = await Visitor.arrive();
 					const email = `${account}@example.com`;
 					const callback = await seller.consentThrough(CONNECT_MANY, email, site);
-					expect(titleOf(await seller.open(callback))).toBe('Connected');
+					expect(readTitle(await seller.open(callback))).toBe('Connected');
 					await seller.leave();
 					await storedRows();
 				}
 			});
 
-			expect(await stage.rest.executionsOf(workflow.id)).toEqual([]);
+			expect(await stage.rest.listExecutions(workflow.id)).toEqual([]);
 			const [, crossborder, my, part, sg] = world.authorizations;
 			const rows = await storedRows();
 			expect(rows).toEqual(

@@ -1,13 +1,13 @@
 import { consentTo } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
 import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
 import { e2e } from '../../support/n8n/environment';
 import { eventually, PATIENTLY } from '../../support/eventually';
-import { secretsLeftBehind, tokensOf } from '../../support/n8n/secrets';
+import { secretsLeftBehindlistTokensOf } from '../../support/n8n/secrets';
 import { accepted, APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
-import { titleOf, Visitor } from '../../support/n8n/visitor';
+import { readTitle, Visitor } from '../../support/n8n/visitor';
 
 /** The example's callback. */
 const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;
@@ -33,12 +33,12 @@ describe('the example Connect One Shop', () => {
 				await untilRegistered(CONNECT_ONE);
 				const seller = await Visitor.arrive();
 				const uninvited = await seller.open(CONNECT_ONE);
-				expect([uninvited.status, titleOf(uninvited)]).toEqual([403, 'You need an invitation']);
+				expect([uninvited.status, readTitle(uninvited)]).toEqual([403, 'You need an invitation']);
 
 				const made = await stage.rest.runWorkflow(workflow, 'Run by Hand');
-				const [{ authUrl }] = outputOf(made, 'Build Auth URL');
+				const [{ authUrl }] = readOutput(made, 'Build Auth URL');
 				const callback = await consentTo(String(authUrl), 'shop-sg@example.com', 'sg');
-				expect(titleOf(await seller.open(callback))).toBe('Connected');
+				expect(readTitle(await seller.open(callback))).toBe('Connected');
 				await seller.leave();
 
 				const [{ id }] = await eventually('the run that the seller started', async () => {
@@ -46,7 +46,7 @@ describe('the example Connect One Shop', () => {
 					return runs.length > 0 && runs;
 				});
 				const execution = await stage.rest.finishedExecution(id);
-				expect(outputOf(execution, 'Get Seller')).toEqual([
+				expect(readOutput(execution, 'Get Seller')).toEqual([
 					expect.objectContaining({
 						code: '0',
 						data: expect.objectContaining({ name: 'shop-sg SG' }) as object,
@@ -54,7 +54,7 @@ describe('the example Connect One Shop', () => {
 				]);
 			});
 			expect(accepted(stage, '/auth/token/create')).toBe(1);
-			expect(await secretsLeftBehind(tokensOf(stage.sandbox))).toEqual([]);
+			expect(await secretsLeftBlistTokenskensOf(stage.sandbox))).toEqual([]);
 		},
 		PATIENTLY,
 	);

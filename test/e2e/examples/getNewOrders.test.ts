@@ -1,5 +1,5 @@
 import { readExample } from '../../../tools/host/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
 import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { eventually, PATIENTLY } from '../../support/eventually';
 import { everySeconds } from '../../support/n8n/exampleChanges';
@@ -29,14 +29,14 @@ describe('the example Get New Orders', () => {
 			const workflow = await stage.rest.createWorkflow(example);
 
 			const first = await stage.rest.runWorkflow(workflow, TRIGGER);
-			const orders = outputOf(first, 'Replace Me: Use the Order');
+			const orders = readOutput(first, 'Replace Me: Use the Order');
 			expect(new Set(orders.map(({ order_id }) => order_id)).size).toBe(ORDERS);
 			expect(orders).toHaveLength(ORDERS);
 			expect(accepted(stage, '/orders/get')).toBe(2);
 
 			const second = await stage.rest.runWorkflow(workflow, TRIGGER);
-			expect(outputOf(second, 'Split Out Orders')).toHaveLength(ORDERS);
-			expect(outputOf(second, 'Replace Me: Use the Order')).toEqual([]);
+			expect(readOutput(second, 'Split Out Orders')).toHaveLength(ORDERS);
+			expect(readOutput(second, 'Replace Me: Use the Order')).toEqual([]);
 
 			await whileActive(stage.rest, workflow, async () => {
 				const [{ id }] = await eventually('a run by schedule', async () => {
@@ -44,8 +44,8 @@ describe('the example Get New Orders', () => {
 					return runs.length > 0 && runs;
 				});
 				const scheduled = await stage.rest.finishedExecution(id);
-				expect(outputOf(scheduled, 'Split Out Orders')).toHaveLength(ORDERS);
-				expect(outputOf(scheduled, 'Replace Me: Use the Order')).toEqual([]);
+				expect(readOutput(scheduled, 'Split Out Orders')).toHaveLength(ORDERS);
+				expect(readOutput(scheduled, 'Replace Me: Use the Order')).toEqual([]);
 			});
 		},
 		PATIENTLY,
@@ -72,6 +72,6 @@ describe('the example Get New Orders', () => {
 			/^Lazada: Fault on demand \(ApiCallLimit, request ID \w+\)$/,
 		);
 		const next = await stage.rest.runWorkflow(workflow, TRIGGER);
-		expect(outputOf(next, 'Replace Me: Use the Order')).toHaveLength(ORDERS);
+		expect(readOutput(next, 'Replace Me: Use the Order')).toHaveLength(ORDERS);
 	});
 });

@@ -12,7 +12,7 @@ import {
 } from '../../support/n8n/shopsStage';
 import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
 import { asked } from '../../support/n8n/stage';
-import { titleOf, Visitor } from '../../support/n8n/visitor';
+import { readTitle, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Refresh All Shops, each day', () => {
 	let stage: ShopsStage;
@@ -54,11 +54,11 @@ describe('the example Refresh All Shops, each day', () => {
 				const seller = await Visitor.arrive();
 				const before = await rowsOfTable(stage.rest);
 				const ofOther = await consentTo(link, 'shop-vn@example.com', 'vn');
-				expect(titleOf(await seller.open(ofOther))).toBe('This is another shop');
+				expect(readTitle(await seller.open(ofOther))).toBe('This is another shop');
 				expect(await rowsOfTable(stage.rest)).toEqual(before);
 
 				const callback = await consentTo(link, 'shop-th@example.com', 'th');
-				expect(titleOf(await seller.open(callback))).toBe('Connected');
+				expect(readTitle(await seller.open(callback))).toBe('Connected');
 				await seller.leave();
 				await eventually('the shop in its row', async () => {
 					const [, row] = await rowsOfTable(stage.rest);

@@ -1,12 +1,18 @@
 import { LIFETIMES } from '../../../sandbox/world';
 import { consentTo, linkIn } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { outputOf, type CredentialRecord } from '../../../tools/host/restClient';
+import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
 import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { eventually, PATIENTLY } from '../../support/eventually';
 import { everySeconds, sendTo } from '../../support/n8n/exampleChanges';
 import { openInbox, type Inbox } from '../../support/n8n/inbox';
-import { accepted, authorizedCredential, openStage, saveForm, type Stage } from '../../support/n8n/stage';
+import {
+	accepted,
+	authorizedCredential,
+	openStage,
+	saveForm,
+	type Stage,
+} from '../../support/n8n/stage';
 import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
@@ -48,7 +54,7 @@ describe('the example Refresh One Shop', () => {
 	async function sellerGet(credential: CredentialRecord): Promise<unknown> {
 		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
 		const execution = await run(stage, await workflowWith(stage, credential, step));
-		return outputOf(execution, 'HTTP Request')[0];
+		return readOutput(execution, 'HTTP Request')[0];
 	}
 
 	it(

@@ -58,7 +58,7 @@ export interface Part {
 	height: number;
 }
 
-async function boxOf(part: Locator): Promise<Part> {
+async function findBox(part: Locator): Promise<Part> {
 	const box = await part.boundingBox();
 	if (box === null) throw new Error('What the picture is to show is not visible');
 	return box;
@@ -82,7 +82,7 @@ export async function picture(editor: Page, name: string, part?: Locator | Part)
 		path: await fileFor(name),
 		animations: 'disabled',
 		style: `${IN_THE_WAY.join()}{visibility:hidden!important}`,
-		clip: part && 'x' in part ? part : part && (await boxOf(part)),
+		clip: part && 'x' in part ? part : part && (await findBox(part)),
 	});
 }
 

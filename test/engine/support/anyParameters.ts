@@ -50,7 +50,7 @@ const value = fc.oneof(
 /** Names and texts, each name once. */
 export type Pairs = Array<[name: string, value: string]>;
 
-function pairsOf(name: fc.Arbitrary<string>): fc.Arbitrary<Pairs> {
+function makePairs(name: fc.Arbitrary<string>): fc.Arbitrary<Pairs> {
 	const pair = fc.tuple(
 		name.filter((text) => text === text.trim() && !['', ...SYSTEM, ...LOST].includes(text)),
 		value.map((pieces) => pieces.join('')),
@@ -59,7 +59,7 @@ function pairsOf(name: fc.Arbitrary<string>): fc.Arbitrary<Pairs> {
 }
 
 /** Parameters as nobody would think of them. */
-export const anyPairs = pairsOf(
+export const anyPairs = makePairs(
 	fc.oneof({ arbitrary: ordinaryName, weight: 2 }, inheritedName, oddName),
 );
 
@@ -67,7 +67,7 @@ export const anyPairs = pairsOf(
  * Parameters beside files. Names stay ordinary there: readers of multipart forms do not agree on how quotes are
  * written in a name, and the sandbox's refuses inherited ones.
  */
-export const ordinaryPairs = pairsOf(ordinaryName);
+export const ordinaryPairs = makePairs(ordinaryName);
 
 /** What must arrive: UTF-8 has no bytes for half a surrogate pair, so U+FFFD stands in its place. */
 export function arriving(pairs: Pairs): Pairs {

@@ -38,6 +38,6 @@ export class Credential {
 
 	/** How often n8n has stored it since it was made. */
 	get writes(): number {
-		return this.store.writesOf(this.details.id);
+		return this.store.countWrites(this.details.id);
 	}
 }

@@ -30,11 +30,11 @@ export class CredentialStore {
 		const credentials = this.get(id);
 		await credentials.setData(data);
 		this.rows.set(id, credentials);
-		this.writes.set(id, this.writesOf(id) + 1);
+		this.writes.set(id, this.countWrites(id) + 1);
 	}
 
 	/** How often a credential was written since it was added. */
-	writesOf(id: string): number {
+	countWrites(id: string): number {
 		return this.writes.get(id) ?? 0;
 	}
 }

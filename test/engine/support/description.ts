@@ -16,7 +16,7 @@ export function property(name: string, properties: INodeProperties[]): INodeProp
 }
 
 /** The values that a field offers, or the names of a collection's options. */
-export function valuesOf({ options = [] }: INodeProperties): unknown[] {
+export function listValues({ options = [] }: INodeProperties): unknown[] {
 	return options.map((option) => ('value' in option ? option.value : option.name));
 }
 

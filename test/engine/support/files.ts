@@ -13,7 +13,7 @@ export interface ItemFile {
 export type ItemFiles = Record<string, ItemFile>;
 
 /** Files as n8n has them in an item while they are kept in memory. */
-export function binaryOf(files: ItemFiles): IBinaryKeyData {
+export function toBinary(files: ItemFiles): IBinaryKeyData {
 	return Object.fromEntries(
 		Object.entries(files).map(([field, { bytes, fileName, mimeType = 'image/png' }]) => [
 			field,

@@ -12,7 +12,7 @@ import { Credential } from './credential';
 import { CredentialsHelper } from './credentialsHelper';
 import { CredentialStore } from './credentialStore';
 import { execute, type Execution } from './execution';
-import { binaryOf, type ItemFiles } from './files';
+import { toBinary, type ItemFiles } from './files';
 import { startInstance, type Instance } from './instance';
 import { loadLazadaPackage } from './lazadaPackage';
 import { NodeTypes } from './nodeTypes';
@@ -170,7 +170,7 @@ export class Host {
 	}
 
 	private itemsNode({ credential, items = [{}], files = [] }: Step): INode {
-		const all = items.map((json, index) => ({ json, binary: binaryOf(files[index] ?? {}) }));
+		const all = items.map((json, index) => ({ json, binary: toBinary(files[index] ?? {}) }));
 		return createNode('Items', 'test.items', { items: JSON.stringify(all) }, { credential });
 	}
 }

@@ -17,7 +17,7 @@ export interface HostileTable {
 }
 
 /** As many different places of a table as there are troubles, in no order. */
-function placesOf(rows: number, seed: number): number[] {
+function shufflePlaces(rows: number, seed: number): number[] {
 	const random = seededRandom(seed);
 	return Array.from({ length: rows }, (_, index) => ({ index, at: random() }))
 		.sort((one, other) => one.at - other.at)
@@ -30,7 +30,7 @@ export function addHostileRows(host: Host, count: number, seed: number): Hostile
 	const first = world.authorizations.length;
 	const items = addRows(host, count);
 	const troubles: HostileTable['troubles'] = items.map(() => undefined);
-	const places = placesOf(count, seed);
+	const places = shufflePlaces(count, seed);
 	const befall: Record<Trouble, (index: number) => void> = {
 		dead: (index) => (world.authorizations[first + index].refreshEndsAt = 0),
 		blank: (index) => (items[index].refreshToken = index % 2 === 0 ? '' : '   '),

@@ -60,7 +60,7 @@ export async function callForRows(
 }
 
 /** The item that each item of an output came from. */
-export function itemsOf(output: Execution['outputs'][number]): unknown[] {
+export function findSourceItems(output: Execution['outputs'][number]): unknown[] {
 	return output.map(({ pairedItem }) =>
 		typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : pairedItem,
 	);

@@ -15,7 +15,7 @@ export function isSpent({ world }: Sandbox, code: string): boolean {
 }
 
 /** How often an API was called. */
-export function callsOf({ log }: Sandbox, path: string): number {
+export function countCalls({ log }: Sandbox, path: string): number {
 	return log.calls.filter((call) => call.path === path).length;
 }
 

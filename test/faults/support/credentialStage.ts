@@ -1,6 +1,6 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox/server';
-import { outputOf, type CredentialRecord, type Execution } from '../../../tools/host/restClient';
+import { readOutput, type CredentialRecord, type Execution } from '../../../tools/host/restClient';
 import { authorizedCredential, consent, saveForm } from '../../support/n8n/stage';
 import { call, lazada as node, run, workflowWith } from '../../support/n8n/workflows';
 import { FaultSandbox } from './faultSandbox';
@@ -9,7 +9,7 @@ import type { FaultyN8n } from './faultyN8n';
 function seen(execution: Execution): string {
 	const { error } = execution.data.resultData;
 	if (error !== undefined) return `${error.message}. ${error.description ?? ''}`;
-	const [output] = outputOf(execution, 'Lazada');
+	const [output] = readOutput(execution, 'Lazada');
 	return output.status === 'reauthorize' ? JSON.stringify(output) : 'works';
 }
 

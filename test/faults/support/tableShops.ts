@@ -38,14 +38,14 @@ export interface Stored {
 
 export async function storedIn(rest: RestClient, { world }: Sandbox): Promise<Stored> {
 	const rows = await rowsOfTable(rest);
-	const namesOf = (chosen: Row[]) => chosen.map(({ account }) => String(account)).sort();
+	const listNames = (chosen: Row[]) => chosen.map(({ account }) => String(account)).sort();
 	const newest = new Set(world.authorizations.map((one) => one.newest.refreshToken));
 	return {
-		newest: namesOf(rows.filter(({ refreshToken }) => newest.has(String(refreshToken)))),
-		lost: namesOf(
+		newest: listNames(rows.filter(({ refreshToken }) => newest.has(String(refreshToken)))),
+		lost: listNames(
 			rows.filter(({ refreshToken }) => world.byRefreshToken(String(refreshToken)) === undefined),
 		),
-		reauthorize: namesOf(rows.filter(({ status }) => status === 'reauthorize')),
+		reauthorize: listNames(rows.filter(({ status }) => status === 'reauthorize')),
 	};
 }
 

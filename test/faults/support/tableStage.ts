@@ -57,7 +57,7 @@ export class TableStage {
 	/** @returns how it ended; n8n keeps none by hand that succeeds */
 	async untilEnded(id: string, withinMs?: number): Promise<string> {
 		const look = async () => {
-			const kept = await this.n8n.rest.executionsOf(this.workflow.id);
+			const kept = await this.n8n.rest.listExecutions(this.workflow.id);
 			const status = kept.find((execution) => execution.id === id)?.status ?? 'success';
 			return !['new', 'running', 'waiting'].includes(status) && status;
 		};

@@ -19,7 +19,7 @@ export async function executionsByWorker(): Promise<Map<string, string[]>> {
 }
 
 /** Name of the worker that has started an execution. */
-export async function workerOf(executionId: string): Promise<string> {
+export async function findWorker(executionId: string): Promise<string> {
 	const executions = await executionsByWorker();
 	const worker = WORKERS.find((name) => executions.get(name)?.includes(executionId));
 	if (worker === undefined) throw new Error(`No worker has started execution ${executionId}`);

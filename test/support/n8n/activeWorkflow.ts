@@ -7,7 +7,7 @@ export async function goodRuns(
 	{ id }: { id: string },
 	startedBy: 'trigger' | 'webhook',
 ): Promise<ExecutionSummary[]> {
-	const executions = await rest.executionsOf(id);
+	const executions = await rest.listExecutions(id);
 	return executions.filter(({ mode, status }) => mode === startedBy && status === 'success');
 }
 
@@ -23,7 +23,7 @@ export async function whileActive(
 	} finally {
 		await rest.deactivateWorkflow(id);
 		await eventually('the end of all executions', async () => {
-			const executions = await rest.executionsOf(id);
+			const executions = await rest.listExecutions(id);
 			return executions.every(({ status }) => !['new', 'running', 'waiting'].includes(status));
 		});
 	}

@@ -5,12 +5,12 @@ import { e2e } from './environment';
 import { APP } from './stage';
 
 /** Every secret that was used with a sandbox: app secret, codes, and all tokens ever given out. */
-export function secretsOf(sandbox: Sandbox): string[] {
-	return [APP.appSecret, ...sandbox.world.codes.keys(), ...tokensOf(sandbox)];
+export function listSecrets(sandbox: Sandbox): string[] {
+	return [APP.appSecret, ...sandbox.world.codes.keys(), ...listTokens(sandbox)];
 }
 
 /** Every token that a sandbox ever gave out. */
-export function tokensOf({ world }: Sandbox): string[] {
+export function listTokens({ world }: Sandbox): string[] {
 	return world.authorizations.flatMap(({ issued }) => issued);
 }
 

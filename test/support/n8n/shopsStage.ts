@@ -47,5 +47,5 @@ export async function whileScheduled(
 	sendTo(example, 'Replace Me: Report a Problem', inbox.url);
 	const workflow = await rest.createWorkflow(example);
 	await whileActive(rest, workflow, work);
-	expect(await rest.executionsOf(workflow.id)).toEqual([]);
+	expect(await rest.listExecutions(workflow.id)).toEqual([]);
 }

@@ -15,7 +15,7 @@ async function tables(rest: RestClient): Promise<{ path: string; id?: string }> 
 	return { path, id: data.find(({ name }) => name === NAME)?.id };
 }
 
-async function pathOf(rest: RestClient): Promise<string> {
+async function findPath(rest: RestClient): Promise<string> {
 	const { path, id } = await tables(rest);
 	if (id === undefined) throw new Error(`There is no data table ${NAME}`);
 	return `${path}/${id}`;
@@ -44,12 +44,12 @@ export async function deleteTable(rest: RestClient): Promise<void> {
 
 /** The rows, in the order in which they were added. */
 export async function rowsOfTable(rest: RestClient): Promise<Row[]> {
-	const { data } = await rest.call<{ data: Row[] }>('GET', `${await pathOf(rest)}/rows?take=100`);
+	const { data } = await rest.call<{ data: Row[] }>('GET', `${await findPath(rest)}/rows?take=100`);
 	return data.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 export async function addRow(rest: RestClient, row: Row): Promise<void> {
-	await rest.call('POST', `${await pathOf(rest)}/insert`, { data: [row], returnType: 'count' });
+	await rest.call('POST', `${await findPath(rest)}/insert`, { data: [row], returnType: 'count' });
 }
 
 /** Changes columns of all rows that have a value in a column. */
@@ -61,5 +61,5 @@ export async function updateRows(
 ): Promise<void> {
 	const filters = [{ columnName, condition: 'eq', value }];
 	const filter = { type: 'and', filters };
-	await rest.call('PATCH', `${await pathOf(rest)}/rows`, { filter, data });
+	await rest.call('PATCH', `${await findPath(rest)}/rows`, { filter, data });
 }

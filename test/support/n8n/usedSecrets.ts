@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/server';
-import { secretsOf } from './secrets';
+import { listSecrets } from './secrets';
 
 const FILE = 'used-secrets.txt';
 /** A word of the log that is shorter holds no secret, and most are. */
@@ -12,7 +12,7 @@ export function rememberSecrets(sandbox: Sandbox, folder: string): Sandbox {
 	return {
 		...sandbox,
 		async close() {
-			await appendFile(join(folder, FILE), `${secretsOf(sandbox).join('\n')}\n`);
+			await appendFile(join(folder, FILE), `${listSecrets(sandbox).join('\n')}\n`);
 			await sandbox.close();
 		},
 	};

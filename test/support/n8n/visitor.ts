@@ -32,7 +32,7 @@ export class Visitor {
 	}
 
 	/** Where an address leads at once; `''` if it shows a page. */
-	async redirectOf(address: string): Promise<string> {
+	async findRedirect(address: string): Promise<string> {
 		const response = await this.client.get(address, { maxRedirects: 0 });
 		return response.headers().location ?? '';
 	}
@@ -43,7 +43,7 @@ export class Visitor {
 	 * @returns the callback with code and state, not yet opened
 	 */
 	async consentThrough(link: string, account: string, site: string): Promise<string> {
-		return await consentTo(await this.redirectOf(link), account, site);
+		return await consentTo(await this.findRedirect(link), account, site);
 	}
 
 	async leave(): Promise<void> {
@@ -52,11 +52,11 @@ export class Visitor {
 }
 
 /** An address with a query. */
-export function addressOf(url: string, query: Record<string, string>): string {
+export function toAddress(url: string, query: Record<string, string>): string {
 	return `${url}?${new URLSearchParams(query).toString()}`;
 }
 
 /** Title of a page. */
-export function titleOf({ html }: Arrival): string {
+export function readTitle({ html }: Arrival): string {
 	return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
 }

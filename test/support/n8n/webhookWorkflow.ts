@@ -19,7 +19,7 @@ export interface WebhookWorkflow {
 	close(): Promise<void>;
 }
 
-async function problemsOf(rest: RestClient, workflowId: string): Promise<string[]> {
+async function findProblems(rest: RestClient, workflowId: string): Promise<string[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['error', 'crashed'] }));
 	const { results } = await rest.call<{ results: ExecutionSummary[] }>(
 		'GET',
@@ -76,9 +76,9 @@ export async function openWebhookWorkflow(
 			const statuses = await Promise.all(visits);
 			const successes = statuses.filter((status) => status === 200).length;
 			const problems = await eventually('the end of all', async () => {
-				const executions = await rest.executionsOf(workflow.id);
+				const executions = await rest.listExecutions(workflow.id);
 				const isOver = executions.every(({ status }) => !['new', 'running'].includes(status));
-				return isOver && (await problemsOf(rest, workflow.id));
+				return isOver && awaifindProblemsOf(rest, workflow.id);
 			});
 			return { successes, problems };
 		},

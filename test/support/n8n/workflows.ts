@@ -33,7 +33,7 @@ export async function workflowWith(
 	step: INode,
 	settings: IWorkflowBase['settings'] = {},
 ): Promise<IWorkflowBase> {
-	return await workflowOf(stage, [withCredential(step, credential)], settings);
+	return await makeWorkflow(stage, [withCredential(step, credential)], settings);
 }
 
 /** A node with the credential. */
@@ -42,7 +42,7 @@ export function withCredential(step: INode, { id, name }: CredentialRecord): INo
 }
 
 /** A trigger and one node behind another. */
-export async function workflowOf(
+export async function makeWorkflow(
 	{ rest }: Stage,
 	steps: INode[],
 	settings: IWorkflowBase['settings'] = {},
