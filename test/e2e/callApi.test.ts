@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { readOutput, type CredentialRecord } from '../../tools/host/restClient';
-import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
 import { call, plainRequest, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
 
@@ -43,7 +43,7 @@ describe('the operation Call in a real n8n', () => {
 		expect(ids).toHaveLength(57);
 		expect(new Set(ids).size).toBe(57);
 		expect(asked(stage, '/orders/get')).toBe(2);
-		expect(await secretsLeftBehlistSecretstsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('uploads a file of 3 MB that another node fetched, byte for byte', async () => {

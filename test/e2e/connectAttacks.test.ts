@@ -66,8 +66,8 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 	it('refuses a state of another app, and one made with another secret', async () => {
 		const expiresAt = Date.now() + HOUR_MS;
 		for (const state of [
-	forgeStateOf('999999', APP.appSecret, expiresAt),
-	forgeStateOf(APP.appKey, 'another-secret', expiresAt),
+			forgeState('999999', APP.appSecret, expiresAt),
+			forgeState(APP.appKey, 'another-secret', expiresAt),
 		]) {
 			const address = await callback();
 			address.searchParams.set('state', state);
@@ -88,7 +88,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 
 	it('refuses a state that has expired', async () => {
 		const address = await callback();
-		address.searchParams.set('state'forgeStateOf(APP.appKey, APP.appSecret, Date.now() - 1000));
+		address.searchParams.set('state', forgeState(APP.appKey, APP.appSecret, Date.now() - 1000));
 		expectRefused(await victim.open(address.href), 'This link has expired');
 	});
 
@@ -127,7 +127,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 
 	it('refuses each of 200 callbacks at once', async () => {
 		const inAnHour = Date.now() + HOUR_MS;
-		const state forgeStateOf(APP.appKey, APP.appSecret, inAnHour, 'secret-of-another-browser');
+		const state = forgeState(APP.appKey, APP.appSecret, inAnHour, 'secret-of-another-browser');
 		const locations = await Promise.all(
 			Array.from({ length: 200 }, async (_, index) => {
 				const query = { code: `0_${APP.appKey}_${index}`, state };

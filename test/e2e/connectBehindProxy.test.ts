@@ -73,7 +73,7 @@ describe('the Lazada Trigger in an n8n under a path prefix, behind a proxy', () 
 	});
 
 	it('refuses a callback with ten thousand parameters', async () => {
-		const state = new URL(await sellefindRedirectOf(link.url)).searchParams.get('state') ?? '';
+		const state = new URL(await seller.findRedirect(link.url)).searchParams.get('state') ?? '';
 		const parameters: Record<string, string> = {};
 		for (let count = 0; count < 10_000; count += 1) parameters[`p${count}`] = 'x';
 		const callback = { ...parameters, code: '0_246810_x', state };

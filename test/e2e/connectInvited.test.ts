@@ -88,7 +88,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 
 	it('does not take a state that is bound to a browser: it is of no invitation', async () => {
 		const open = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
-		const bound = new URL(afindRedirectr.redirectOf(open.url)).searchParams.get('state') ?? '';
+		const bound = new URL(await seller.findRedirect(open.url)).searchParams.get('state') ?? '';
 		await open.close();
 		const callback = new URL(link.url);
 		callback.searchParams.set('code', '0_246810_any');

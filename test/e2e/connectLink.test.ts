@@ -1,7 +1,7 @@
 import { readOutput } from '../../tools/host/restClient';
 import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { accepted, asked } from '../support/n8n/stage';
 import { readTitle, Visitor } from '../support/n8n/visitor';
 
@@ -46,7 +46,7 @@ describe('the connect link of the Lazada Trigger', () => {
 			await stage.rest.testCredential(await stage.rest.openCredential(link.credential.id)),
 		).toMatchObject({ status: 'OK' });
 		expect(accepted(stage, CREATE)).toBe(1);
-		expect(await secretsLeflistSecretsecretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens to the workflow where they are not to be stored', async () => {
@@ -83,7 +83,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
 		const locations = await Promise.all(
-			Array.from({ length: 100 }, async () => await seller.redirectOf(callback)),
+			Array.from({ length: 100 }, async () => await seller.findRedirect(callback)),
 		);
 		for (const location of locations) expect(location).toContain(`${link.url}?done=`);
 		expect(readTitle(await seller.open(locations[99]))).toBe('Connected');

@@ -46,7 +46,7 @@ describe('what keeps a seller from being connected', () => {
 	});
 
 	it('is told where the seller did not agree', async () => {
-		const { searchParams } = new URL(await sellefindRedirectOf(link.url));
+		const { searchParams } = new URL(await seller.findRedirect(link.url));
 		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
 		const arrival = await seller.open(toAddress(link.url, refusal));
 		expect(readTitle(arrival)).toBe('Not connected');

@@ -5,7 +5,7 @@ import type { ConnectLink } from '../support/n8n/connectLink';
 import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
 import { eventually } from '../support/eventually';
 import { accepted } from '../support/n8n/stage';
-import readTitleOf, type Visitor } from '../support/n8n/visitor';
+import { readTitle, type Visitor } from '../support/n8n/visitor';
 
 describe('the test URL of the Lazada Trigger', () => {
 	let stage: ConnectStage;
@@ -42,13 +42,13 @@ describe('the test URL of the Lazada Trigger', () => {
 		for (const app of stage.sandbox.world.apps.values()) app.callbackUrls = [testUrl];
 
 		const page = await seller.open(testUrl);
-		ereadTitleitleOf(page)).toBe('This is the test URL');
+		expect(readTitle(page)).toBe('This is the test URL');
 		expect(page.html).toContain('Lazada only accepts the callback that is registered for the app');
 
 		const authorize = /<a href="([^"]+)"/.exec(page.html)?.[1].replaceAll('&amp;', '&') ?? '';
 		const callback = await consentTo(authorize, 'shop-id@example.com', 'id');
 		const arrival = await seller.open(callback);
-		ereadTitleitleOf(arrival)).toBe('Connected');
+		expect(readTitle(arrival)).toBe('Connected');
 		expect(arrival.url).not.toMatch(/[?&](code|state)=/);
 		expect(await started()).toMatchObject({ status: 'authorized', country: 'id' });
 		expect(accepted(stage, '/auth/token/create')).toBe(1);
@@ -57,7 +57,7 @@ describe('the test URL of the Lazada Trigger', () => {
 	it('leads no one to Lazada where shops connect by invitation', async () => {
 		await open({ saveTo: 'credential', whoMayConnect: 'invited' });
 		const page = await seller.open(await listen());
-		ereadTitleitleOf(page)).toBe('This is the test URL');
+		expect(readTitle(page)).toBe('This is the test URL');
 		expect(page.html).not.toContain('<a ');
 		expect(page.url.startsWith(e2e('url'))).toBe(true);
 	});

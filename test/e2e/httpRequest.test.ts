@@ -1,6 +1,6 @@
 import type { CredentialRecord } from '../../tools/host/restClient';
 import { readOutput } from '../../tools/host/restClient';
-import { secretsLeftBehindlistSecretsOf } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { authorizedCredential, newCredential, openStage, type Stage } from '../support/n8n/stage';
 import { httpRequest, run, workflowWith } from '../support/n8n/workflows';
 
@@ -16,7 +16,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 	});
 
 	afterEach(async () => {
-		expect(await secretsLeftBehinlistSecretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 		stage.sandbox.faults.clear();
 	});
 

@@ -1,5 +1,5 @@
 import { readOutput, type CredentialRecord, type Execution } from '../../tools/host/restClient';
-import { secretsLeftBehindlistSecretsOf, listTokens } from '../support/n8n/secrets';
+import { secretsLeftBehind, listSecrets, listTokens } from '../support/n8n/secrets';
 import {
 	accepted,
 	asked,
@@ -95,7 +95,7 @@ describe('the Lazada node in a real n8n', () => {
 				message: expect.stringContaining('/oauth/authorize?') as string,
 			}),
 		]);
-		expect(await secretlistSecretsnd(secretsOf(stage.sandbox))).toEqual([]);
+		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
@@ -131,7 +131,7 @@ describe('the Lazada node in a real n8n', () => {
 				expect(execution.status).toBe('error');
 				expect(execution.data.resultData.error?.message).toMatch(/Lazada|127\.0\.0\.1/);
 			}
-			expect(await secretlistSecretsnd(secretsOf(stage.sandbox))).toEqual([]);
+			expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
 		},
 	);
 });

@@ -38,7 +38,7 @@ describe('a thousand shops in a real n8n', () => {
 		return await run(stage, workflow, WITHIN_MS);
 	}
 
-	functiocountStatusesOf(execution: Execution): Record<string, number> {
+	function countStatuses(execution: Execution): Record<string, number> {
 		const counts: Record<string, number> = {};
 		for (const { status } of readOutput(execution, 'Lazada')) {
 			counts[String(status)] = (counts[String(status)] ?? 0) + 1;
@@ -53,7 +53,7 @@ describe('a thousand shops in a real n8n', () => {
 
 			const execution = await refreshAll();
 
-			expcountStatusesesOf(execution)).toEqual({ refreshed: SHOPS });
+			expect(countStatuses(execution)).toEqual({ refreshed: SHOPS });
 			expect(accepted(stage, REFRESH)).toBe(SHOPS);
 			const refused = asked(stage, REFRESH) - SHOPS;
 			expect(refused).toBeGreaterThan(0);
@@ -72,7 +72,7 @@ describe('a thousand shops in a real n8n', () => {
 
 			const execution = await refreshAll();
 
-		countStatusesatusesOf(execution)).toEqual({ refreshed: 400, postponed: 600 });
+			expect(countStatuses(execution)).toEqual({ refreshed: 400, postponed: 600 });
 			expect(accepted(stage, REFRESH)).toBe(400);
 			for (const item of readOutput(execution, 'Lazada')) {
 				if (item.status !== 'postponed') continue;

@@ -34,7 +34,7 @@ export async function settledBytes(): Promise<number> {
 
 /** CPU time of the other processes of n8n's group, which are its task runners [proc(5)]. */
 function runnersCpuMs(): number {
-	const fireadFields (pid: string): string[] => {
+	const readFields = (pid: string): string[] => {
 		try {
 			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 			return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -42,10 +42,11 @@ function runnersCpuMs(): number {
 			return [];
 		}
 	};
-	const [, , group] = fireadFieldsself');
+	const [, , group] = readFields('self');
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-		.map(fireadFields		.filter((fields) => fields[2] === group)
+		.map(readFields)
+		.filter((fields) => fields[2] === group)
 		.reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS, 0);
 }
 

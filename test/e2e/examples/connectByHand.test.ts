@@ -13,7 +13,7 @@ import {
 	openStage,
 	type Stage,
 } from '../../support/n8n/stage';
-readTitle{ titleOf, Visitor } from '../../support/n8n/visitor';
+import { readTitle, Visitor } from '../../support/n8n/visitor';
 import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const CREATE = '/auth/token/create';
@@ -51,7 +51,8 @@ describe('the example Connect by Hand', () => {
 				const callback = await consentTo(String(authUrl), 'shop-sg@example.com', 'sg');
 
 				const stateless = new URL(callback);
-				stateless.searchParams.delete('state')readTitlexpect(titleOf(await seller.open(stateless.href))).toBe('Your shop is not connected');
+				stateless.searchParams.delete('state');
+				expect(readTitle(await seller.open(stateless.href))).toBe('Your shop is not connected');
 				expect(asked(stage, CREATE)).toBe(0);
 
 				for (const visit of ['first', 'reload']) {

@@ -5,7 +5,7 @@ import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
 import { e2e } from '../../support/n8n/environment';
 import { eventually, PATIENTLY } from '../../support/eventually';
-import { secretsLeftBehindlistTokensOf } from '../../support/n8n/secrets';
+import { secretsLeftBehind, listTokens } from '../../support/n8n/secrets';
 import { accepted, APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
 import { readTitle, Visitor } from '../../support/n8n/visitor';
 
@@ -54,7 +54,7 @@ describe('the example Connect One Shop', () => {
 				]);
 			});
 			expect(accepted(stage, '/auth/token/create')).toBe(1);
-			expect(await secretsLeftBlistTokenskensOf(stage.sandbox))).toEqual([]);
+			expect(await secretsLeftBehind(listTokens(stage.sandbox))).toEqual([]);
 		},
 		PATIENTLY,
 	);

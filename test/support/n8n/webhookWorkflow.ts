@@ -78,7 +78,7 @@ export async function openWebhookWorkflow(
 			const problems = await eventually('the end of all', async () => {
 				const executions = await rest.listExecutions(workflow.id);
 				const isOver = executions.every(({ status }) => !['new', 'running'].includes(status));
-				return isOver && awaifindProblemsOf(rest, workflow.id);
+				return isOver && (await findProblems(rest, workflow.id));
 			});
 			return { successes, problems };
 		},
