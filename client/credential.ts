@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import {
+	CREDENTIAL_EMPTY_VALUE,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
 import { readSettings, type Settings } from '../lazada/settings';
 import type { Fields } from './hookCommand';
 
@@ -18,6 +23,15 @@ export interface LazadaCredential {
 }
 
 /**
+ * n8n gives a field that is not stored its default. A placeholder as default is for forms only, and n8n before 2.34
+ * would store it.
+ */
+function dropPlaceholders(fields: Fields): Fields {
+	const entries = Object.entries(fields).filter(([, value]) => value !== CREDENTIAL_EMPTY_VALUE);
+	return Object.fromEntries(entries);
+}
+
+/**
  * Reads the node's credential from n8n's database.
  *
  * @throws LazadaError (`input`) where a field of it cannot be used
@@ -26,6 +40,6 @@ export async function readCredential(
 	context: LazadaContext | IHookFunctions,
 ): Promise<LazadaCredential> {
 	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
-	const fields = await context.getCredentials(CREDENTIAL_TYPE);
+	const fields = dropPlaceholders(await context.getCredentials(CREDENTIAL_TYPE));
 	return { id: own?.id ?? '', name: own?.name ?? '', fields, settings: readSettings(fields) };
 }
