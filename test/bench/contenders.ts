@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import type { RestClient } from '../../tools/host/restClient';
+import { APP } from '../support/app';
 import { BENCH_PACKAGE } from './benchPackage';
-import { APP } from './sandboxProcess';
 import type { Contender, Stage } from './stage';
 import { step } from './workflow';
 

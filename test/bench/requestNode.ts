@@ -1,10 +1,10 @@
 import type { INode } from 'n8n-workflow';
 import { signedParameters } from '../../lazada/signing/signature';
+import { APP } from '../support/app';
 import { lazadaCredential, newCredential } from './contenders';
 import type { Part } from './part';
 import { toRatio, type Result } from './result';
 import { inRounds } from './rounds';
-import { APP } from './sandboxProcess';
 import type { Contender, Measurement, Stage } from './stage';
 import { step } from './workflow';
 

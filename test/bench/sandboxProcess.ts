@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Agent, fetch } from 'undici';
 import type { Settings } from '../../sandbox/settings';
 import { PROJECT } from '../../tools/project';
+import { APP } from '../support/app';
 
 /** Keeps no connection open: the sandbox counts ours too. */
 const dispatcher = new Agent({ pipelining: 0 });
-
-export const APP = { appKey: '123456', appSecret: 'bench-app-secret' };
 
 /** A shop that is authorized at the sandbox, as an item of a workflow. */
 export type BenchShop = Record<'account' | 'country' | 'accessToken' | 'refreshToken', string> & {

@@ -1,5 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { signatureBaseString, signedParameters, type Parameters } from '../../lazada/signing/signature';
+import {
+	signatureBaseString,
+	signedParameters,
+	type Parameters,
+} from '../../lazada/signing/signature';
 import { refreshTokenCall } from '../../lazada/grants/tokenCalls';
 import type { Result } from './result';
 import { median, medianSeconds } from './rounds';

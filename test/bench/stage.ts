@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { n8nHostFolder } from '../../tools/host/hostFolder';
 import { startN8n, type N8n } from '../../tools/host/n8nProcess';
 import { installInto, packPackage } from '../../tools/host/packageUnderTest';
 import { RestClient } from '../../tools/host/restClient';
+import { eventually } from '../support/eventually';
 import { installBenchPackage } from './benchPackage';
 import type { Outcome } from './n8nNodes/BenchEnd.node';
 import type { Order } from './n8nNodes/BenchStart.node';
@@ -36,20 +36,17 @@ export interface RunOptions {
 /** Thousands of requests at once on a slow machine must not look to n8n like a lost database. */
 const ENV = { N8N_PORT: '5720', DB_PING_TIMEOUT_MS: '60000', N8N_PAYLOAD_SIZE_MAX: '64' };
 
-const WEBHOOK_WITHIN_MS = 20_000;
-
 /** n8n serves a webhook some moments after its workflow was activated. */
 async function post(url: string, body: object): Promise<Response> {
-	const end = Date.now() + WEBHOOK_WITHIN_MS;
-	for (;;) {
+	const look = async () => {
 		const response = await fetch(url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		if (response.status !== 404 || Date.now() > end) return response;
-		await sleep(200);
-	}
+		return response.status !== 404 && response;
+	};
+	return await eventually(`the webhook ${url}`, look, { withinMs: 20_000 });
 }
 
 /** A real n8n with the packed package and the bench's nodes, and a sandbox beside it. */

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
-import { readOutput, type CredentialRecord } from '../../tools/host/restClient';
-import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
-import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { type CredentialRecord, readOutput } from '../../tools/host/restClient';
+import { asked, authorizedCredential, useStage } from '../support/n8n/stage';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
 import { call, plainRequest, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
+import { listSecrets } from '../support/secrets';
 
 const PHOTO = randomBytes(3_000_000);
 
 describe('the operation Call in a real n8n', () => {
-	let stage: Stage;
+	const stage = useStage();
 	let files: FastifyInstance;
 	let photoUrl: string;
 
@@ -19,12 +20,6 @@ describe('the operation Call in a real n8n', () => {
 	});
 
 	afterAll(async () => await files.close());
-
-	beforeEach(async () => {
-		stage = await openStage();
-	});
-
-	afterEach(async () => await stage.sandbox.close());
 
 	async function operate(credential: CredentialRecord, parameters: object) {
 		const workflow = await makeWorkflow(stage, [withCredential(call(parameters), credential)]);
@@ -43,7 +38,7 @@ describe('the operation Call in a real n8n', () => {
 		expect(ids).toHaveLength(57);
 		expect(new Set(ids).size).toBe(57);
 		expect(asked(stage, '/orders/get')).toBe(2);
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('uploads a file of 3 MB that another node fetched, byte for byte', async () => {

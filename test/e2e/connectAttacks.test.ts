@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
-import { APP, asked, openStage, type Stage } from '../support/n8n/stage';
-import { toAddress, readTitle, Visitor, type Arrival } from '../support/n8n/visitor';
+import { APP } from '../support/app';
+import { type ConnectLink, openConnectLink } from '../support/n8n/connectLink';
+import { asked, useStage } from '../support/n8n/stage';
+import { type Arrival, readTitle, Visitor, toAddress } from '../support/n8n/visitor';
 
 const CREATE = '/auth/token/create';
 const HOUR_MS = 3_600_000;
@@ -15,13 +16,12 @@ function forgeState(appKey: string, appSecret: string, expiresAt: number, browse
 }
 
 describe('attacks on the callback of the Lazada Trigger', () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let link: ConnectLink;
 	let victim: Visitor;
 	let attacker: Visitor;
 
 	beforeAll(async () => {
-		stage = await openStage();
 		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'anyone' });
 	});
 
@@ -40,10 +40,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		expect((await stage.rest.testCredential(form)).message).toMatch(/isn't authorized yet/);
 	});
 
-	afterAll(async () => {
-		await link.close();
-		await stage.sandbox.close();
-	});
+	afterAll(async () => await link.close());
 
 	/** A callback of the victim's, with a good code and a good state. */
 	async function callback(): Promise<URL> {

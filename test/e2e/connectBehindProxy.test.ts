@@ -5,12 +5,13 @@ import httpProxy from '@fastify/http-proxy';
 import detectPort from 'detect-port';
 import fastify, { type FastifyInstance } from 'fastify';
 import { n8nHostFolder } from '../../tools/host/hostFolder';
-import { startN8n, type N8n } from '../../tools/host/n8nProcess';
+import { type N8n, startN8n } from '../../tools/host/n8nProcess';
 import { installInto, packPackage } from '../../tools/host/packageUnderTest';
 import { RestClient } from '../../tools/host/restClient';
-import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
+import { APP } from '../support/app';
+import { type ConnectLink, openConnectLink } from '../support/n8n/connectLink';
 import { accepted, openStage, type Stage } from '../support/n8n/stage';
-import { toAddress, readTitle, Visitor } from '../support/n8n/visitor';
+import { readTitle, Visitor, toAddress } from '../support/n8n/visitor';
 
 const PREFIX = '/tools/n8n';
 const CREATE = '/auth/token/create';
@@ -76,7 +77,7 @@ describe('the Lazada Trigger in an n8n under a path prefix, behind a proxy', () 
 		const state = new URL(await seller.findRedirect(link.url)).searchParams.get('state') ?? '';
 		const parameters: Record<string, string> = {};
 		for (let count = 0; count < 10_000; count += 1) parameters[`p${count}`] = 'x';
-		const callback = { ...parameters, code: '0_246810_x', state };
+		const callback = { ...parameters, code: `0_${APP.appKey}_x`, state };
 		const arrival = await seller.open(toAddress(link.url, callback));
 		expect(readTitle(arrival)).toBe('This link can’t be used');
 		expect(accepted(stage, CREATE)).toBe(1);

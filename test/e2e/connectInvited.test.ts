@@ -1,29 +1,21 @@
+import { consentTo, linkIn } from '../../tools/host/consent';
 import type { CredentialRecord } from '../../tools/host/restClient';
 import { readOutput } from '../../tools/host/restClient';
-import { consentTo, linkIn } from '../../tools/host/consent';
-import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
-import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
+import { APP } from '../support/app';
+import { openConnectLink } from '../support/n8n/connectLink';
 import { accepted } from '../support/n8n/stage';
-import { readTitle, type Visitor } from '../support/n8n/visitor';
+import { readTitle } from '../support/n8n/visitor';
 import { lazada, run, workflowWith } from '../support/n8n/workflows';
+import { useConnectStage } from './support/connectStage';
 
 const CREATE = '/auth/token/create';
 
 describe('a Lazada Trigger that connects by invitation', () => {
-	let stage: ConnectStage;
-	let link: ConnectLink;
-	let seller: Visitor;
-
-	beforeEach(async () => {
-		stage = await openConnectStage({ saveTo: 'credential', whoMayConnect: 'invited' });
-		({ link, seller } = stage);
-	});
-
-	afterEach(async () => await closeConnectStage(stage));
+	const stage = useConnectStage({ saveTo: 'credential', whoMayConnect: 'invited' });
 
 	async function invitation(options: object): Promise<string> {
 		const build = lazada('buildAuthUrl', { options });
-		const execution = await run(stage, await workflowWith(stage, link.credential, build));
+		const execution = await run(stage, await workflowWith(stage, stage.link.credential, build));
 		return String(readOutput(execution, 'Lazada')[0].authUrl);
 	}
 
@@ -33,18 +25,18 @@ describe('a Lazada Trigger that connects by invitation', () => {
 	}
 
 	it('leads no one to Lazada who only has its URL', async () => {
-		const arrival = await seller.open(link.url);
+		const arrival = await stage.seller.open(stage.link.url);
 		expect([readTitle(arrival), arrival.status]).toEqual(['You need an invitation', 403]);
 	});
 
 	it('accepts the link in the message under the form', async () => {
 		const callback = await consentTo(
-			linkIn(await message(link.credential)),
+			linkIn(await message(stage.link.credential)),
 			'shop-vn@example.com',
 			'vn',
 		);
-		expect(readTitle(await seller.open(callback))).toBe('Connected');
-		expect(await message(link.credential)).toBe('Connection successful!');
+		expect(readTitle(await stage.seller.open(callback))).toBe('Connected');
+		expect(await message(stage.link.credential)).toBe('Connection successful!');
 	});
 
 	it('accepts a link of Build Auth URL, and its reference comes out with the grant', async () => {
@@ -53,11 +45,11 @@ describe('a Lazada Trigger that connects by invitation', () => {
 			expectedSellers: 'my2000',
 			expectedCountries: 'my',
 		});
-		expect(readTitle(await seller.open(await consentTo(url, 'shop-my@example.com', 'my')))).toBe(
-			'Connected',
-		);
+		expect(
+			readTitle(await stage.seller.open(await consentTo(url, 'shop-my@example.com', 'my'))),
+		).toBe('Connected');
 
-		const [{ id }] = await stage.rest.listExecutions(link.workflow.id);
+		const [{ id }] = await stage.rest.listExecutions(stage.link.workflow.id);
 		const [item] = readOutput(await stage.rest.finishedExecution(id), 'Lazada Trigger');
 		expect(item).toMatchObject({ status: 'authorized', reference: 'ลูกค้า 42', country: 'my' });
 	});
@@ -68,31 +60,32 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		['a single country where all were expected', { expectedCountries: 'cb' }],
 	])('refuses a shop of %s than the link is for, and stores nothing', async (_what, options) => {
 		const callback = await consentTo(await invitation(options), 'shop-my@example.com', 'my');
-		expect(readTitle(await seller.open(callback))).toBe('This is another shop');
-		expect(readTitle(await seller.open(callback))).toBe('This is another shop');
+		expect(readTitle(await stage.seller.open(callback))).toBe('This is another shop');
+		expect(readTitle(await stage.seller.open(callback))).toBe('This is another shop');
 
-		expect(await message(link.credential)).toMatch(/isn't authorized yet/);
-		expect(await stage.rest.listExecutions(link.workflow.id)).toEqual([]);
+		expect(await message(stage.link.credential)).toMatch(/isn't authorized yet/);
+		expect(await stage.rest.listExecutions(stage.link.workflow.id)).toEqual([]);
 		expect(accepted(stage, CREATE)).toBe(1);
 	});
 
 	it('keeps the connected shop where a stranger comes by the link of that shop', async () => {
 		const url = await invitation({ expectedSellers: '1500' });
-		await seller.open(await consentTo(url, 'shop-sg@example.com', 'sg'));
+		await stage.seller.open(await consentTo(url, 'shop-sg@example.com', 'sg'));
 		const stranger = await consentTo(url, 'shop-my@example.com', 'my');
-		expect(readTitle(await seller.open(stranger))).toBe('This is another shop');
+		expect(readTitle(await stage.seller.open(stranger))).toBe('This is another shop');
 
-		expect(await message(link.credential)).toBe('Connection successful!');
-		expect(await stage.rest.listExecutions(link.workflow.id)).toHaveLength(1);
+		expect(await message(stage.link.credential)).toBe('Connection successful!');
+		expect(await stage.rest.listExecutions(stage.link.workflow.id)).toHaveLength(1);
 	});
 
 	it('does not take a state that is bound to a browser: it is of no invitation', async () => {
 		const open = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
-		const bound = new URL(await seller.findRedirect(open.url)).searchParams.get('state') ?? '';
+		const bound =
+			new URL(await stage.seller.findRedirect(open.url)).searchParams.get('state') ?? '';
 		await open.close();
-		const callback = new URL(link.url);
-		callback.searchParams.set('code', '0_246810_any');
+		const callback = new URL(stage.link.url);
+		callback.searchParams.set('code', `0_${APP.appKey}_any`);
 		callback.searchParams.set('state', bound);
-		expect(readTitle(await seller.open(callback.href))).toBe('This link can’t be used');
+		expect(readTitle(await stage.seller.open(callback.href))).toBe('This link can’t be used');
 	});
 });

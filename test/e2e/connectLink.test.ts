@@ -1,9 +1,10 @@
 import { readOutput } from '../../tools/host/restClient';
 import type { ConnectLink } from '../support/n8n/connectLink';
-import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
 import { accepted, asked } from '../support/n8n/stage';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
 import { readTitle, Visitor } from '../support/n8n/visitor';
+import { listSecrets } from '../support/secrets';
+import { closeConnectStage, type ConnectStage, openConnectStage } from './support/connectStage';
 
 const CREATE = '/auth/token/create';
 
@@ -46,7 +47,7 @@ describe('the connect link of the Lazada Trigger', () => {
 			await stage.rest.testCredential(await stage.rest.openCredential(link.credential.id)),
 		).toMatchObject({ status: 'OK' });
 		expect(accepted(stage, CREATE)).toBe(1);
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens to the workflow where they are not to be stored', async () => {

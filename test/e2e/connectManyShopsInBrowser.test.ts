@@ -1,19 +1,12 @@
-import type { Browser } from 'playwright-core';
+import { eventually, PATIENTLY } from '../support/eventually';
 import { whileActive } from '../support/n8n/activeWorkflow';
-import {
-	openBrowser,
-	openEditor,
-	picture,
-	pictureOfAll,
-	untouchedPicture,
-} from './support/browser';
 import { untilRegistered } from '../support/n8n/connectLink';
 import { e2e } from '../support/n8n/environment';
-import { eventually, PATIENTLY } from '../support/eventually';
 import { PHONE, Seller } from '../support/n8n/seller';
 import { CONNECT_MANY } from '../support/n8n/shopsStage';
-import { createTable, deleteTable, rowsOfTable, type Row } from '../support/n8n/shopsTable';
-import { APP, newCredential, openStage, type Stage } from '../support/n8n/stage';
+import { createTable, deleteTable, readRows, type Row } from '../support/n8n/shopsTable';
+import { newCredential, registerCallback, useStage } from '../support/n8n/stage';
+import { openEditor, picture, pictureOfAll, untouchedPicture, useBrowser } from './support/browser';
 
 const THAI = {
 	account: 'shop-th@example.com',
@@ -35,25 +28,19 @@ const CROSSBORDER = {
 };
 
 describe('many shops, connected in browsers', () => {
-	let stage: Stage;
-	let browser: Browser;
+	const browser = useBrowser();
+	const stage = useStage();
 
 	beforeEach(async () => {
-		stage = await openStage();
-		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_MANY);
+		registerCallback(stage, CONNECT_MANY);
 		await deleteTable(stage.rest);
-		browser = await openBrowser();
 	});
 
-	afterEach(async () => {
-		await browser.close();
-		await deleteTable(stage.rest);
-		await stage.sandbox.close();
-	});
+	afterEach(async () => await deleteTable(stage.rest));
 
 	/** @returns picture of the page at the end */
 	async function connect({ account, site, locale, title }: typeof THAI): Promise<Buffer> {
-		const seller = await Seller.arrive(browser, { ...PHONE, locale });
+		const seller = await Seller.arrive(browser(), { ...PHONE, locale });
 		await seller.open(CONNECT_MANY);
 		await seller.choose(account, site);
 		await untouchedPicture(seller.page, `consent-on-phone-${site}`);
@@ -69,13 +56,13 @@ describe('many shops, connected in browsers', () => {
 
 	async function threeRows(): Promise<Row[]> {
 		return await eventually('three rows', async () => {
-			const rows = await rowsOfTable(stage.rest);
+			const rows = await readRows(stage.rest);
 			return rows.length === 3 && rows;
 		});
 	}
 
 	async function lookAtTheTable(): Promise<void> {
-		const editor = await openEditor(browser);
+		const editor = await openEditor(browser());
 		await editor.goto(`${e2e('url')}/home/datatables`);
 		await editor.getByText('Lazada Shops').first().click();
 		const table = editor.getByTestId('data-table-details-view');
@@ -96,7 +83,7 @@ describe('many shops, connected in browsers', () => {
 				for (const seller of [THAI, VIETNAMESE, CROSSBORDER]) pages.push(await connect(seller));
 				await threeRows();
 			});
-			await pictureOfAll(browser, 'connected-phones', pages);
+			await pictureOfAll(browser(), 'connected-phones', pages);
 
 			const { authorizations } = stage.sandbox.world;
 			expect(await threeRows()).toEqual(

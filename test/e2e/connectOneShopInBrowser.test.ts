@@ -1,40 +1,36 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { linkIn } from '../../tools/host/consent';
 import { readExample } from '../../tools/host/exampleFile';
 import type { CredentialRecord } from '../../tools/host/restClient';
-import { whileActive } from '../support/n8n/activeWorkflow';
-import { openBrowser, openEditor, picture, untouchedPicture } from './support/browser';
-import { drawing, execute, openNode, openWorkflow } from './support/canvas';
-import { untilRegistered } from '../support/n8n/connectLink';
-import { CredentialForm } from './support/credentialForm';
-import { e2e } from '../support/n8n/environment';
 import { PATIENTLY } from '../support/eventually';
+import { whileActive } from '../support/n8n/activeWorkflow';
+import { untilRegistered } from '../support/n8n/connectLink';
+import { e2e } from '../support/n8n/environment';
 import { Seller } from '../support/n8n/seller';
-import { accepted, APP, openStage, type Stage } from '../support/n8n/stage';
+import { accepted, registerCallback, useStage } from '../support/n8n/stage';
+import { openEditor, picture, untouchedPicture, useBrowser } from './support/browser';
+import { drawing, execute, openNode, openWorkflow } from './support/canvas';
+import { CredentialForm } from './support/credentialForm';
 
 /** The example's callback. */
 const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;
 
 describe('one shop, connected in a browser', () => {
-	let stage: Stage;
-	let browser: Browser;
+	const browser = useBrowser();
+	const stage = useStage();
 	let editor: Page;
 	let credential: CredentialRecord;
 
 	beforeEach(async () => {
-		stage = await openStage();
-		browser = await openBrowser();
-		editor = await openEditor(browser);
+		editor = await openEditor(browser());
 	});
 
 	afterEach(async () => {
-		await browser.close();
 		await stage.rest.call('DELETE', `/credentials/${credential.id}`);
-		await stage.sandbox.close();
 	});
 
 	async function sellerConsents(link: string): Promise<void> {
-		const seller = await Seller.arrive(browser, { locale: 'en-US', javaScriptEnabled: false });
+		const seller = await Seller.arrive(browser(), { locale: 'en-US', javaScriptEnabled: false });
 		await seller.open(link);
 		await seller.choose('shop-sg@example.com', 'sg');
 		await untouchedPicture(seller.page, 'consent');
@@ -61,7 +57,7 @@ describe('one shop, connected in a browser', () => {
 	it(
 		'has its form turn green when the seller has come through the link in it, and its orders come',
 		async () => {
-			stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_ONE);
+			registerCallback(stage, CONNECT_ONE);
 			const form = await CredentialForm.fillNew(editor, CONNECT_ONE, stage.sandbox.url);
 			credential = await stage.rest.openCredential(await form.create());
 			const link = linkIn(await form.problem());
@@ -95,7 +91,7 @@ describe('one shop, connected in a browser', () => {
 			const callback = `${stage.sandbox.url}/callback`;
 			const form = await CredentialForm.fillNew(editor, callback, stage.sandbox.url);
 			credential = await stage.rest.openCredential(await form.create());
-			const seller = await Seller.arrive(browser, { locale: 'en-US' });
+			const seller = await Seller.arrive(browser(), { locale: 'en-US' });
 			await seller.open(linkIn(await form.problem()));
 			await seller.page.getByRole('button', { name: 'Authorize' }).click();
 			await seller.page.waitForURL(/\/callback\?code=/);

@@ -1,54 +1,44 @@
-import type { ConnectLink } from '../support/n8n/connectLink';
-import { closeConnectStage, openConnectStage, type ConnectStage } from './support/connectStage';
-import { toAddress, readTitle, type Visitor } from '../support/n8n/visitor';
+import { readTitle, toAddress } from '../support/n8n/visitor';
+import { useConnectStage } from './support/connectStage';
 
 const CREATE = '/auth/token/create';
 
 describe('what keeps a seller from being connected', () => {
-	let stage: ConnectStage;
-	let link: ConnectLink;
-	let seller: Visitor;
-
-	beforeEach(async () => {
-		stage = await openConnectStage({ saveTo: 'credential', whoMayConnect: 'anyone' });
-		({ link, seller } = stage);
-	});
-
-	afterEach(async () => await closeConnectStage(stage));
+	const stage = useConnectStage({ saveTo: 'credential', whoMayConnect: 'anyone' });
 
 	async function consent(): Promise<string> {
-		return await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
+		return await stage.seller.consentThrough(stage.link.url, 'shop-sg@example.com', 'sg');
 	}
 
 	it.each(['html', 'status', 'drop', 'cut', 'truncated'] as const)(
 		'is told as Lazada not being reached for the fault %s, and a new try connects',
 		async (kind) => {
 			stage.sandbox.faults.add({ kind, path: CREATE });
-			const arrival = await seller.open(await consent());
+			const arrival = await stage.seller.open(await consent());
 			expect([readTitle(arrival), arrival.status]).toEqual(['Lazada couldn’t be reached', 503]);
-			expect(arrival.html).toContain(`href="${link.url}"`);
-			expect(readTitle(await seller.open(await consent()))).toBe('Connected');
+			expect(arrival.html).toContain(`href="${stage.link.url}"`);
+			expect(readTitle(await stage.seller.open(await consent()))).toBe('Connected');
 		},
 	);
 
 	it('is told for a code that Lazada does not accept', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'InvalidCode', path: CREATE });
-		const arrival = await seller.open(await consent());
+		const arrival = await stage.seller.open(await consent());
 		expect(readTitle(arrival)).toBe('Lazada’s confirmation is no longer valid');
-		expect(await stage.rest.listExecutions(link.workflow.id)).toEqual([]);
+		expect(await stage.rest.listExecutions(stage.link.workflow.id)).toEqual([]);
 	});
 
 	it('is told to the owner by Lazada’s code where the App Secret is wrong', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'IncompleteSignature', path: CREATE });
-		const arrival = await seller.open(await consent());
+		const arrival = await stage.seller.open(await consent());
 		expect(readTitle(arrival)).toBe('Connecting isn’t possible right now');
 		expect(arrival.html).toMatch(/IncompleteSignature · [0-9a-f]{24}/);
 	});
 
 	it('is told where the seller did not agree', async () => {
-		const { searchParams } = new URL(await seller.findRedirect(link.url));
+		const { searchParams } = new URL(await stage.seller.findRedirect(stage.link.url));
 		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
-		const arrival = await seller.open(toAddress(link.url, refusal));
+		const arrival = await stage.seller.open(toAddress(stage.link.url, refusal));
 		expect(readTitle(arrival)).toBe('Not connected');
 		expect(arrival.url).not.toContain('state=');
 	});

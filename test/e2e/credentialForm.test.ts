@@ -1,30 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
+import { APP } from '../support/app';
 import {
-	consent,
-	newCredential,
-	openStage,
-	saveForm,
 	accepted,
 	asked,
 	authorizedCredential,
-	type Stage,
+	consent,
+	newCredential,
+	saveForm,
+	useStage,
 } from '../support/n8n/stage';
-import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
+import { readStoredTokens } from '../support/n8n/storedCredential';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
 import { httpRequest, lazada, run, workflowWith } from '../support/n8n/workflows';
+import { listSecrets } from '../support/secrets';
 
 const CREATE = '/auth/token/create';
 const REFRESH = '/auth/token/refresh';
 
-describe('the form of the Lazada credential in a real n8n', () => {
-	let stage: Stage;
+/** What the editor sends of the hidden fields of a credential that held nothing when its form was opened. */
+const HIDDEN_DEFAULTS = {
+	tokenGrant: CREDENTIAL_EMPTY_VALUE,
+	oauthTokenData: CREDENTIAL_EMPTY_VALUE,
+	tokenCopies: CREDENTIAL_EMPTY_VALUE,
+	session: '',
+};
 
-	beforeEach(async () => {
-		stage = await openStage();
-	});
+describe('the form of the Lazada credential in a real n8n', () => {
+	const stage = useStage();
 
 	afterEach(async () => {
-		await stage.sandbox.close();
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('says that the shop is not authorized yet, with the link to open', async () => {
@@ -67,35 +73,54 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		expect(asked(stage, CREATE)).toBe(1);
 	});
 
-	it('keeps the grant when a form is saved that was opened before the exchange', async () => {
-		const openedBefore = await newCredential(stage);
-		const { message } = await stage.rest.testCredential(openedBefore);
-		await saveForm(stage, openedBefore, { authorizationCode: await consent(message) });
+	it.each([
+		['as the editor sends it', HIDDEN_DEFAULTS],
+		['without its hidden fields', {}],
+	])(
+		'keeps the tokens when a form that was opened before the exchange is saved: %s',
+		async (_how, hidden) => {
+			const { data, ...record } = await newCredential(stage);
+			const openedBefore = { ...record, data: { ...data, ...hidden } };
+			const { message } = await stage.rest.testCredential(openedBefore);
+			await saveForm(stage, openedBefore, { authorizationCode: await consent(message) });
 
-		await stage.rest.saveCredential(openedBefore);
-		const workflow = await workflowWith(
-			stage,
-			openedBefore,
-			httpRequest(`${stage.sandbox.url}/rest/seller/get`),
-		);
-		expect((await run(stage, workflow)).status).toBe('success');
-		const reopened = await stage.rest.openCredential(openedBefore.id);
-		expect(await stage.rest.testCredential(reopened)).toMatchObject({ status: 'OK' });
-		expect(asked(stage, CREATE)).toBe(1);
-	});
+			await stage.rest.saveCredential(openedBefore);
+			const workflow = await workflowWith(
+				stage,
+				openedBefore,
+				httpRequest(`${stage.sandbox.url}/rest/seller/get`),
+			);
+			expect((await run(stage, workflow)).status).toBe('success');
+			const reopened = await stage.rest.openCredential(openedBefore.id);
+			expect(await stage.rest.testCredential(reopened)).toMatchObject({ status: 'OK' });
+			expect(asked(stage, CREATE)).toBe(1);
+		},
+	);
 
-	it('keeps the newest grant when the form that made the first one is saved again', async () => {
-		const form = await newCredential(stage);
-		const { message } = await stage.rest.testCredential(form);
-		const authorizationCode = await consent(message);
-		await saveForm(stage, form, { authorizationCode });
-		const refresh = lazada('refreshAccessToken', { tokenSource: 'credential', onlyWhenDue: false });
-		await run(stage, await workflowWith(stage, form, refresh));
+	it.each([
+		['as the editor sends it', HIDDEN_DEFAULTS],
+		['without its hidden fields', {}],
+	])(
+		'keeps the newest tokens when the form that made the first ones is saved after a refresh: %s',
+		async (_how, hidden) => {
+			const { data, ...record } = await newCredential(stage);
+			const form = { ...record, data: { ...data, ...hidden } };
+			const { message } = await stage.rest.testCredential(form);
+			const authorizationCode = await consent(message);
+			await saveForm(stage, form, { authorizationCode });
+			const refresh = lazada('refreshAccessToken', {
+				tokenSource: 'credential',
+				onlyWhenDue: false,
+			});
+			await run(stage, await workflowWith(stage, form, refresh));
 
-		expect(await saveForm(stage, form, { authorizationCode })).toMatchObject({ status: 'OK' });
-		await run(stage, await workflowWith(stage, form, refresh));
-		expect([accepted(stage, CREATE), accepted(stage, REFRESH)]).toEqual([1, 2]);
-	});
+			expect(await saveForm(stage, form, { authorizationCode })).toMatchObject({ status: 'OK' });
+			const [{ newest }] = stage.sandbox.world.authorizations;
+			expect(await readStoredTokens(form.id)).toEqual(newest);
+			await run(stage, await workflowWith(stage, form, refresh));
+			expect([accepted(stage, CREATE), accepted(stage, REFRESH)]).toEqual([1, 2]);
+		},
+	);
 
 	it('shows no token through any answer of n8n for the credential', async () => {
 		const form = await authorizedCredential(stage);
@@ -160,7 +185,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		],
 		[
 			'a code that Lazada does not know',
-			{ authorizationCode: '0_246810_unknown' },
+			{ authorizationCode: `0_${APP.appKey}_unknown` },
 			/doesn't accept this authorization code\. Open this link/,
 		],
 	])('guides the user out of %s', async (_what, fields, message) => {

@@ -1,5 +1,6 @@
-import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
-import { authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { authorizedCredential, useStage } from '../support/n8n/stage';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
+import { listSecrets } from '../support/secrets';
 
 /** What the user must be told for each code of the protocol reference, section 5. */
 const SENTENCES: Array<[code: string, what: RegExp, whatToDo: RegExp]> = [
@@ -27,17 +28,15 @@ const SENTENCES: Array<[code: string, what: RegExp, whatToDo: RegExp]> = [
 ];
 
 describe("the test under the credential's form", () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let id: string;
 
 	beforeAll(async () => {
-		stage = await openStage();
 		({ id } = await authorizedCredential(stage));
 	});
 
 	afterAll(async () => {
-		await stage.sandbox.close();
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	const test = async () => await stage.rest.testCredential(await stage.rest.openCredential(id));

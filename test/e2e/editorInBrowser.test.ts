@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readExample } from '../../tools/host/exampleFile';
 import type { CredentialRecord } from '../../tools/host/restClient';
-import { openBrowser, openEditor, picture } from './support/browser';
-import { drawing, openNode, openWorkflow } from './support/canvas';
+import { APP } from '../support/app';
 import { e2e } from '../support/n8n/environment';
-import { APP, openStage, type Stage } from '../support/n8n/stage';
+import { useStage } from '../support/n8n/stage';
 import { call, lazada, workflowWith } from '../support/n8n/workflows';
+import { openEditor, picture, useBrowser } from './support/browser';
+import { drawing, openNode, openWorkflow } from './support/canvas';
 
 /** Nothing runs here: the examples keep their gateway. */
 const GATEWAY = 'https://api.lazada.sg';
@@ -14,22 +15,18 @@ const FOR_CANVASES = { width: 1280, height: 1000 };
 const FOR_PANELS = { width: 1280, height: 800 };
 
 describe('the editor of a real n8n in a browser', () => {
-	let stage: Stage;
-	let browser: Browser;
+	const browser = useBrowser('all tests');
+	const stage = useStage('all tests');
 	let editor: Page;
 	let credential: CredentialRecord;
 
 	beforeAll(async () => {
-		stage = await openStage();
 		credential = await stage.rest.createCredential('Lazada account', { ...APP });
-		browser = await openBrowser();
-		editor = await openEditor(browser);
+		editor = await openEditor(browser());
 	});
 
 	afterAll(async () => {
-		await browser.close();
 		await stage.rest.call('DELETE', `/credentials/${credential.id}`);
-		await stage.sandbox.close();
 	});
 
 	it.each([

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIFETIMES } from '../../sandbox/world';
-import { e2e } from '../support/n8n/environment';
 import { PATIENTLY } from '../support/eventually';
-import { accepted, asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
-import { storedFields } from '../support/n8n/storedCredential';
+import { e2e } from '../support/n8n/environment';
+import { accepted, asked, authorizedCredential, useStage } from '../support/n8n/stage';
+import { readStoredTokens } from '../support/n8n/storedCredential';
 import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
 import { call, httpRequest, withCredential } from '../support/n8n/workflows';
 
@@ -13,13 +13,7 @@ const EXECUTIONS = 200;
 const SHORT_SECONDS = 3;
 
 describe('two hundred executions at once with a grant that has ended', () => {
-	let stage: Stage;
-
-	beforeEach(async () => {
-		stage = await openStage({ accessSeconds: SHORT_SECONDS });
-	});
-
-	afterEach(async () => await stage.sandbox.close());
+	const stage = useStage('test', { accessSeconds: SHORT_SECONDS });
 
 	it.each([
 		['the Lazada node', () => call({ path: SELLER })],
@@ -41,11 +35,7 @@ describe('two hundred executions at once with a grant that has ended', () => {
 			expect(accepted(stage, SELLER)).toBe(before + EXECUTIONS);
 			const [{ newest }] = stage.sandbox.world.authorizations;
 			expect(asked(stage, REFRESH)).toBe(1);
-			const { tokenGrant } = await storedFields(credential.id);
-			expect(JSON.parse(String(tokenGrant))).toMatchObject({
-				accessToken: newest.accessToken,
-				refreshToken: newest.refreshToken,
-			});
+			expect(await readStoredTokens(credential.id)).toEqual(newest);
 		},
 		PATIENTLY,
 	);

@@ -1,26 +1,24 @@
 import type { CredentialRecord } from '../../tools/host/restClient';
 import { readOutput } from '../../tools/host/restClient';
-import { secretsLeftBehind, listSecrets } from '../support/n8n/secrets';
-import { authorizedCredential, newCredential, openStage, type Stage } from '../support/n8n/stage';
+import { authorizedCredential, newCredential, useStage } from '../support/n8n/stage';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
 import { httpRequest, run, workflowWith } from '../support/n8n/workflows';
+import { listSecrets } from '../support/secrets';
 
 const STOCK = '/rest/product/price_quantity/update';
 
 describe('the plain HTTP Request node with the Lazada credential', () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let credential: CredentialRecord;
 
 	beforeAll(async () => {
-		stage = await openStage();
 		credential = await authorizedCredential(stage);
 	});
 
 	afterEach(async () => {
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 		stage.sandbox.faults.clear();
 	});
-
-	afterAll(async () => await stage.sandbox.close());
 
 	async function answerTo(path: string, parameters: object = {}): Promise<unknown> {
 		const step = httpRequest(stage.sandbox.url + path, parameters);

@@ -1,29 +1,27 @@
-import { readOutput, type CredentialRecord, type Execution } from '../../tools/host/restClient';
-import { secretsLeftBehind, listSecrets, listTokens } from '../support/n8n/secrets';
+import { consentTo } from '../../tools/host/consent';
+import { type CredentialRecord, type Execution, readOutput } from '../../tools/host/restClient';
+import { eventually } from '../support/eventually';
 import {
 	accepted,
 	asked,
 	authorizedCredential,
 	newCredential,
-	openStage,
-	type Stage,
+	useStage,
 } from '../support/n8n/stage';
-import { consentTo } from '../../tools/host/consent';
+import { findStoredSecrets } from '../support/n8n/storedSecrets';
 import { lazada, run, workflowWith } from '../support/n8n/workflows';
+import { listSecrets, listTokens } from '../support/secrets';
 
 /** The output holds tokens on purpose, so it is not kept. */
 const NOT_SAVED = { saveManualExecutions: false, saveDataSuccessExecution: 'none' } as const;
 
 describe('the Lazada node in a real n8n', () => {
-	let stage: Stage;
+	const stage = useStage();
 	let credential: CredentialRecord;
 
 	beforeEach(async () => {
-		stage = await openStage();
 		credential = await newCredential(stage);
 	});
-
-	afterEach(async () => await stage.sandbox.close());
 
 	async function operate(operation: string, parameters: object): Promise<Execution> {
 		return await run(stage, await workflowWith(stage, credential, lazada(operation, parameters)));
@@ -57,7 +55,7 @@ describe('the Lazada node in a real n8n', () => {
 			await stage.rest.testCredential(await stage.rest.openCredential(credential.id)),
 		).toMatchObject({ status: 'OK' });
 		// The code is a parameter of the workflow itself.
-		expect(await secretsLeftBehind(listTokens(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listTokens(stage.sandbox))).toEqual([]);
 	});
 
 	it('hands the tokens out without touching the credential', async () => {
@@ -72,10 +70,9 @@ describe('the Lazada node in a real n8n', () => {
 			workflowData: workflow,
 			triggerToStartFrom: { name: 'Start' },
 		});
-		const end = Date.now() + 20_000;
-		while (accepted(stage, '/auth/token/create') === 0 && Date.now() < end) {
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
+		await eventually('the exchange', () => accepted(stage, '/auth/token/create') > 0, {
+			withinMs: 20_000,
+		});
 		expect(accepted(stage, '/auth/token/create')).toBe(1);
 		expect((await stage.rest.testCredential(credential)).message).toMatch(/isn't authorized yet/);
 	});
@@ -95,7 +92,7 @@ describe('the Lazada node in a real n8n', () => {
 				message: expect.stringContaining('/oauth/authorize?') as string,
 			}),
 		]);
-		expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
 	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
@@ -131,7 +128,7 @@ describe('the Lazada node in a real n8n', () => {
 				expect(execution.status).toBe('error');
 				expect(execution.data.resultData.error?.message).toMatch(/Lazada|127\.0\.0\.1/);
 			}
-			expect(await secretsLeftBehind(listSecrets(stage.sandbox))).toEqual([]);
+			expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 		},
 	);
 });

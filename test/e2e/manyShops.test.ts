@@ -1,5 +1,6 @@
-import { readOutput, type CredentialRecord, type Execution } from '../../tools/host/restClient';
-import { asked, accepted, APP, newCredential, openStage, type Stage } from '../support/n8n/stage';
+import { type CredentialRecord, type Execution, readOutput } from '../../tools/host/restClient';
+import { APP } from '../support/app';
+import { accepted, asked, newCredential, useStage } from '../support/n8n/stage';
 import { lazada, plainRequest, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
@@ -15,15 +16,12 @@ const FROM_INPUT = {
 };
 
 describe('a thousand shops in a real n8n', () => {
-	let stage: Stage;
+	const stage = useStage();
 	let credential: CredentialRecord;
 
 	beforeEach(async () => {
-		stage = await openStage();
 		credential = await newCredential(stage);
 	});
-
-	afterEach(async () => await stage.sandbox.close());
 
 	/** Fetches the shops and refreshes all of them in one run of the node. */
 	async function refreshAll(): Promise<Execution> {

@@ -1,16 +1,11 @@
 import { CREDENTIAL_BLANKING_VALUE, CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
-import { APP, newCredential, openStage, saveForm, type Stage } from '../support/n8n/stage';
+import { APP } from '../support/app';
+import { newCredential, saveForm, useStage } from '../support/n8n/stage';
 import { storedFields } from '../support/n8n/storedCredential';
 import { lazada, run, workflowWith } from '../support/n8n/workflows';
 
 describe('safety copies in a real n8n', () => {
-	let stage: Stage;
-
-	beforeEach(async () => {
-		stage = await openStage();
-	});
-
-	afterEach(async () => await stage.sandbox.close());
+	const stage = useStage();
 
 	it('stay when a form is saved that was opened before there were any, and are never shown', async () => {
 		const openedBefore = await newCredential(stage);

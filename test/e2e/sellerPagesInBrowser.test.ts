@@ -1,39 +1,34 @@
-import type { Browser } from 'playwright-core';
 import { createState } from '../../lazada/authorization/state';
-import { openBrowser, untouchedPicture } from './support/browser';
-import { openConnectLink, type ConnectLink } from '../support/n8n/connectLink';
+import { APP } from '../support/app';
+import { type ConnectLink, openConnectLink } from '../support/n8n/connectLink';
 import { PHONE, Seller } from '../support/n8n/seller';
-import { APP, openStage, type Stage } from '../support/n8n/stage';
+import { useStage } from '../support/n8n/stage';
 import { toAddress } from '../support/n8n/visitor';
+import { untouchedPicture, useBrowser } from './support/browser';
 
 const HOUR_MS = 3_600_000;
+const CODE = `0_${APP.appKey}_any`;
 
 /** Where Lazada would send a browser, with a state of this app that ended an hour ago. */
 function expiredCallback({ url }: ConnectLink): string {
 	const state = createState({ expiresAt: Date.now() - HOUR_MS }, APP.appKey, APP.appSecret);
-	return toAddress(url, { code: '0_246810_any', state });
+	return toAddress(url, { code: CODE, state });
 }
 
 function foreignCallback({ url }: ConnectLink): string {
-	return toAddress(url, { code: '0_246810_any', state: 'not-ours' });
+	return toAddress(url, { code: CODE, state: 'not-ours' });
 }
 
 describe('the pages for sellers in a browser', () => {
-	let stage: Stage;
-	let browser: Browser;
+	const browser = useBrowser();
+	const stage = useStage();
 	let link: ConnectLink;
 
 	beforeEach(async () => {
-		stage = await openStage();
-		browser = await openBrowser();
 		link = await openConnectLink(stage, { saveTo: 'credential', whoMayConnect: 'invited' });
 	});
 
-	afterEach(async () => {
-		await browser.close();
-		await link.close();
-		await stage.sandbox.close();
-	});
+	afterEach(async () => await link.close());
 
 	it.each([
 		['link-expired', 'th-TH', 'ลิงก์นี้หมดอายุแล้ว', expiredCallback],
@@ -42,7 +37,7 @@ describe('the pages for sellers in a browser', () => {
 	])('show %s on a phone in %s, the same without scripts', async (name, locale, title, address) => {
 		const shown: string[] = [];
 		for (const javaScriptEnabled of [true, false]) {
-			const seller = await Seller.arrive(browser, { ...PHONE, locale, javaScriptEnabled });
+			const seller = await Seller.arrive(browser(), { ...PHONE, locale, javaScriptEnabled });
 			await seller.open(address(link));
 			expect(await seller.page.title()).toBe(title);
 			expect(await seller.isWiderThanScreen()).toBe(false);
@@ -55,7 +50,11 @@ describe('the pages for sellers in a browser', () => {
 	});
 
 	it('is readable in the dark', async () => {
-		const seller = await Seller.arrive(browser, { ...PHONE, locale: 'vi-VN', colorScheme: 'dark' });
+		const seller = await Seller.arrive(browser(), {
+			...PHONE,
+			locale: 'vi-VN',
+			colorScheme: 'dark',
+		});
 		await seller.open(link.url);
 		expect(await seller.page.title()).toBe('Bạn cần có lời mời');
 		await untouchedPicture(seller.page, 'invitation-needed-dark');

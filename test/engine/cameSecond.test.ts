@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refreshToken } from '../../sandbox/tokens';
 import { APP } from '../support/app';
+import { eventually } from '../support/eventually';
 import { callApi } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
@@ -32,7 +33,8 @@ async function refreshElsewhere(credential: Credential): Promise<void> {
 		accessTokenExpiresAt: now + 7 * 86_400_000,
 	});
 	void (async () => {
-		while (!log.calls.some(({ path }) => path === REFRESH)) await sleep(5);
+		const isAsked = () => log.calls.some(({ path }) => path === REFRESH);
+		await eventually('the refresh of this worker', isAsked, { everyMs: 5 });
 		await sleep(50);
 		await credential.save({ tokenGrant: successor, oauthTokenData: { tokenGrant: successor } });
 	})();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { consentTo } from '../../tools/host/consent';
-import { collectSecrets, findSecrets } from '../support/secrets';
+import { listSecrets, findSecrets } from '../support/secrets';
 import type { Credential } from './support/credential';
 import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
@@ -79,7 +79,7 @@ describe('a link for the shop in Malaysia alone', () => {
 		expect(error?.message).toBe('This link was made for a different shop, not SG1000');
 		expect(error?.description).toMatch(/authorized SG\. Nothing was stored: log in on Lazada/);
 		expect(error?.context.itemIndex).toBe(0);
-		expect(findSecrets(everythingIn(error), collectSecrets(host.sandbox))).toEqual([]);
+		expect(findSecrets(everythingIn(error), listSecrets(host.sandbox))).toEqual([]);
 		expect(credential.writes).toBe(0);
 	});
 

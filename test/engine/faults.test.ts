@@ -267,7 +267,7 @@ describe('a refresh that does not come through', () => {
 	test('of a gateway that is gone names its address', async () => {
 		const credential = await host.newCredential({ gatewayUrl: 'http://127.0.0.1:9' });
 
-		const { error } = await generate(credential, '0_314159_code', 'output');
+		const { error } = await generate(credential, '0_246810_code', 'output');
 
 		expect(error?.message).toBe("127.0.0.1:9 couldn't be reached");
 		expect(error?.description).toMatch(/network, proxy and DNS/);

@@ -143,7 +143,7 @@ describe('Generate Access Token to the credential', () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 
-		const { error } = await generate(credential, '0_314159_made-up');
+		const { error } = await generate(credential, '0_246810_made-up');
 		const { json } = await requestSeller(credential);
 
 		expect(error?.message).toMatch(/^Lazada doesn't accept this authorization code/);

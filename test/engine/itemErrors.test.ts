@@ -28,7 +28,7 @@ const GENERATE: Trouble = {
 	items: async () =>
 		await Promise.resolve([
 			{ code: issueCode(host.sandbox, 'sg') },
-			{ code: '0_314159_made-up' },
+			{ code: '0_246810_made-up' },
 			{ code: issueCode(host.sandbox, 'my') },
 		]),
 	message: "Lazada doesn't accept this authorization code",

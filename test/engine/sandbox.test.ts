@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetch, FormData } from 'undici';
 import { consentTo } from '../../tools/host/consent';
-import { APP, OPEN_APP } from '../support/app';
+import { APP, openApp } from '../support/app';
 import { SandboxClient } from '../support/sandboxClient';
 import { useSandbox } from './support/useSandbox';
 
@@ -10,7 +10,7 @@ const CALLBACK = 'https://example.com/callback?own=1';
 
 const sandbox = useSandbox({
 	apps: [
-		{ ...OPEN_APP, callbackUrls: [CALLBACK] },
+		openApp([CALLBACK]),
 		{ ...IN_HOUSE, callbackUrls: [], kind: 'in-house', whitelist: ['shop-my@example.com'] },
 	],
 });

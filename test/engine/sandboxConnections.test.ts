@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { APP } from '../support/app';
+import { eventually } from '../support/eventually';
 import { SandboxClient } from '../support/sandboxClient';
 import { useSandbox } from './support/useSandbox';
 
@@ -23,7 +23,7 @@ it('the sandbox counts the connections that were open at the same time, its stee
 	expect(await steer.control('GET', 'connections')).toEqual({ open: 4, most: 4 });
 
 	await agent.close();
-	while (sandbox.connections.open > 1) await sleep(5);
+	await eventually('the end of the connections', () => sandbox.connections.open === 1);
 	expect(await steer.control('GET', 'connections')).toEqual({ open: 1, most: 4 });
 	expect(await steer.control('DELETE', 'connections')).toEqual({ open: 1, most: 1 });
 });

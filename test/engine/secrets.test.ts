@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults';
-import { collectSecrets, findSecrets } from '../support/secrets';
+import { listSecrets, findSecrets } from '../support/secrets';
 import type { Credential } from './support/credential';
 import { everythingIn } from './support/everythingIn';
 import type { Execution } from './support/execution';
@@ -84,7 +84,7 @@ describe('no secret is printed, thrown or stored', () => {
 
 		const { json } = await refresh(credential, row);
 
-		expect(findSecrets(JSON.stringify(json), collectSecrets(host.sandbox))).toHaveLength(2);
+		expect(findSecrets(JSON.stringify(json), listSecrets(host.sandbox))).toHaveLength(2);
 		await expectNoSecrets([], 'hands out');
 	});
 
@@ -181,7 +181,7 @@ describe('no secret is printed, thrown or stored', () => {
 			textWith(/couldn't be reached/),
 			textWith(/couldn't be reached/),
 		]);
-		expect(findSecrets(everythingIn(execution.outputs), collectSecrets(host.sandbox))).toEqual([]);
+		expect(findSecrets(everythingIn(execution.outputs), listSecrets(host.sandbox))).toEqual([]);
 		await expectNoSecrets([execution], 'stored too');
 	});
 
@@ -247,8 +247,8 @@ describe('what n8n keeps of a credential', () => {
 		const stored = credential.encrypted;
 
 		expect(stored).not.toBe('');
-		expect(findSecrets(stored, collectSecrets(host.sandbox))).toEqual([]);
+		expect(findSecrets(stored, listSecrets(host.sandbox))).toEqual([]);
 		const fields = JSON.stringify(await credential.fields());
-		expect(findSecrets(fields, collectSecrets(host.sandbox))).toHaveLength(4);
+		expect(findSecrets(fields, listSecrets(host.sandbox))).toHaveLength(4);
 	});
 });

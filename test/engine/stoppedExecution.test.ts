@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../support/eventually';
 import type { Credential } from './support/credential';
 import { addRows, callForRows, refreshRows } from './support/manyShops';
 import { countCalls } from './support/seller';
@@ -6,6 +7,7 @@ import { useHost } from './support/useHost';
 
 const REFRESH = '/auth/token/refresh';
 const SELLER = '/seller/get';
+const OFTEN = { everyMs: 10 };
 
 const host = useHost({ time: 'running' });
 let credential: Credential;
@@ -27,7 +29,7 @@ describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path
 		const stopping = new AbortController();
 		const step = { credential, items, stop: stopping.signal };
 		const running = run(host, step, { concurrency: 1 });
-		while (host.sandbox.log.calls.length === 0) await sleep(10);
+		await eventually('the ban', () => host.sandbox.log.calls.length > 0, OFTEN);
 		await sleep(300);
 
 		stopping.abort();
@@ -43,7 +45,7 @@ describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path
 		const items = addRows(host, 100);
 		const stopping = new AbortController();
 		const running = run(host, { credential, items, stop: stopping.signal });
-		while (host.sandbox.connections.open < 20) await sleep(10);
+		await eventually('20 calls', () => host.sandbox.connections.open >= 20, OFTEN);
 
 		stopping.abort();
 		const execution = await running;
@@ -59,7 +61,7 @@ test('a shop that was being refreshed when the user stopped gets its new tokens 
 	const items = addRows(host, 5);
 	const stopping = new AbortController();
 	const running = refreshRows(host, { credential, items, stop: stopping.signal });
-	while (host.sandbox.connections.open < 5) await sleep(10);
+	await eventually('5 calls', () => host.sandbox.connections.open >= 5, OFTEN);
 	await sleep(100);
 	stopping.abort();
 	await running;

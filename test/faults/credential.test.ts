@@ -75,7 +75,7 @@ describe('the grant in a credential', () => {
 			expect(first).toMatch(/couldn't be reached/);
 			expect(then).toMatch(/shop-sg@example\.com/);
 			expect(calling).toMatch(
-				/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
+				/refresh token has expired.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
 			);
 		},
 		PATIENTLY,
@@ -100,7 +100,7 @@ describe('the grant in a credential', () => {
 				verdict: 'its shop must authorize again, by name',
 			});
 			expect(calling).toMatch(
-				/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
+				/refresh token has expired.* Shop: shop-sg@example\.com \(sg\)\. Open /s,
 			);
 		},
 		PATIENTLY,

@@ -52,7 +52,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 			await one.authorizeAgain(saw);
 			const afterwards = await one.call();
 
-			expect(saw).toMatch(/refresh token has ended.* Shop: shop-sg@example\.com \(sg\)\. Open /s);
+			expect(saw).toMatch(/refresh token has expired.* Shop: shop-sg@example\.com \(sg\)\. Open /s);
 			expect(afterwards).toBe('works');
 			const [used, newest] = one.usedAndNewest();
 			expect(used).toBe(newest);

@@ -1,21 +1,15 @@
-import { readOutput, type CredentialRecord } from '../../tools/host/restClient';
-import { openConnectLink } from '../support/n8n/connectLink';
+import { type CredentialRecord, readOutput } from '../../tools/host/restClient';
 import { eventually } from '../support/eventually';
-import { accepted, openStage, type Stage } from '../support/n8n/stage';
+import { openConnectLink } from '../support/n8n/connectLink';
+import { accepted, useStage } from '../support/n8n/stage';
 import { readTitle, Visitor } from '../support/n8n/visitor';
+import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
 import { call, httpRequest, run, withCredential, workflowWith } from '../support/n8n/workflows';
 import { queue } from './support/environment';
-import { openWebhookWorkflow } from '../support/n8n/webhookWorkflow';
 import { executionsByWorker, findWorker } from './support/workers';
 
 describe('n8n in queue mode', () => {
-	let stage: Stage;
-
-	beforeAll(async () => {
-		stage = await openStage();
-	});
-
-	afterAll(async () => await stage.sandbox.close());
+	const stage = useStage('all tests');
 
 	/** Connects a shop through the webhook process, which stores the grant. */
 	async function connected(): Promise<CredentialRecord> {
@@ -61,9 +55,9 @@ describe('n8n in queue mode', () => {
 	it.each([
 		['the Lazada node', () => call({ path: '/seller/get' })],
 		['the HTTP Request node', () => httpRequest(`${stage.sandbox.url}/rest/seller/get`)],
-	])('runs %s on a worker', async (_node, stepOf) => {
+	])('runs %s on a worker', async (_node, makeStep) => {
 		const credential = await connected();
-		const step = stepOf();
+		const step = makeStep();
 		const execution = await run(stage, await workflowWith(stage, credential, step));
 
 		expect(execution.status).toBe('success');

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LIFETIMES } from '../../sandbox/world';
 import { WORKERS } from '../../tools/host/queueFolders';
 import type { CredentialRecord } from '../../tools/host/restClient';
-import { accepted, asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
 import { PATIENTLY } from '../support/eventually';
-import { call, httpRequest, withCredential } from '../support/n8n/workflows';
+import { accepted, asked, authorizedCredential, useStage } from '../support/n8n/stage';
 import {
 	openWebhookWorkflow,
 	type Outcome,
 	type WebhookWorkflow,
 } from '../support/n8n/webhookWorkflow';
+import { call, httpRequest, withCredential } from '../support/n8n/workflows';
 import { queue } from './support/environment';
 import { executionsByWorker } from './support/workers';
 
@@ -21,18 +21,15 @@ const SAID_TO_THE_SECOND =
 	/^The refresh token has expired or isn't this app's\. If n8n runs on several workers, .*: try again first\. Shop: shop-sg@example\.com \(sg\)\. Open this link/;
 
 describe('two hundred executions at once, on two workers, with a grant that has ended', () => {
-	let stage: Stage;
+	const stage = useStage('test', { accessSeconds: SHORT_SECONDS });
 	let credential: CredentialRecord;
 
 	beforeEach(async () => {
-		stage = await openStage({ accessSeconds: SHORT_SECONDS });
 		credential = await authorizedCredential(stage);
 		await sleep(SHORT_SECONDS * 1000);
 		// Both workers have asked for a refresh before the first answer comes.
 		Object.assign(stage.sandbox.world.settings, LIFETIMES.test, { latencyMs: 1000 });
 	});
-
-	afterEach(async () => await stage.sandbox.close());
 
 	async function startAll(work: WebhookWorkflow): Promise<Outcome> {
 		const before = await executionsByWorker();

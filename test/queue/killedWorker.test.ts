@@ -1,16 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readExample } from '../../tools/host/exampleFile';
-import { whileActive } from '../support/n8n/activeWorkflow';
 import { eventually, PATIENTLY } from '../support/eventually';
+import { whileActive } from '../support/n8n/activeWorkflow';
 import { allInOneGo, everySeconds, sendTo } from '../support/n8n/exampleChanges';
-import {
-	closeShopsStage,
-	openShopsStage,
-	whileScheduled,
-	type ShopsStage,
-} from '../support/n8n/shopsStage';
+import { useShopsStage, whileScheduled } from '../support/n8n/shopsStage';
 import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
-import { kill, findWorker } from './support/workers';
+import { findWorker, kill } from './support/workers';
 
 const SHOPS = 20;
 /** Many times what it takes n8n to store an answer. */
@@ -19,13 +14,7 @@ const N8N_STORES_WITHIN_MS = 1000;
 const CAUGHT = 7;
 
 describe('a worker that is killed in the middle of a refresh of all shops', () => {
-	let stage: ShopsStage;
-
-	beforeEach(async () => {
-		stage = await openShopsStage();
-	});
-
-	afterEach(async () => await closeShopsStage(stage));
+	const stage = useShopsStage();
 
 	it.each([
 		// With those before it stored, those after it not asked for.

@@ -1,8 +1,8 @@
-import { WORKERS } from '../../tools/host/queueFolders';
 import { readExample } from '../../tools/host/exampleFile';
+import { WORKERS } from '../../tools/host/queueFolders';
 import { eventually, PATIENTLY } from '../support/eventually';
 import { sendTo } from '../support/n8n/exampleChanges';
-import { closeShopsStage, openShopsStage, type ShopsStage } from '../support/n8n/shopsStage';
+import { useShopsStage } from '../support/n8n/shopsStage';
 import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
 import { executionsByWorker } from './support/workers';
 
@@ -10,13 +10,7 @@ const SHOPS = 20;
 const RUNS = 4;
 
 describe('the example Refresh All Shops on two workers at the same time', () => {
-	let stage: ShopsStage;
-
-	beforeEach(async () => {
-		stage = await openShopsStage();
-	});
-
-	afterEach(async () => await closeShopsStage(stage));
+	const stage = useShopsStage();
 
 	it(
 		'loses no token, whichever run stores last',

@@ -1,27 +1,17 @@
 import { LIFETIMES } from '../../sandbox/world';
 import { readExample } from '../../tools/host/exampleFile';
-import { goodRuns, whileActive } from '../support/n8n/activeWorkflow';
 import { eventually, PATIENTLY } from '../support/eventually';
+import { goodRuns, whileActive } from '../support/n8n/activeWorkflow';
 import { everySeconds, sendTo } from '../support/n8n/exampleChanges';
-import { openInbox, type Inbox } from '../support/n8n/inbox';
-import { asked, authorizedCredential, openStage, type Stage } from '../support/n8n/stage';
+import { useInbox } from '../support/n8n/inbox';
+import { asked, authorizedCredential, useStage } from '../support/n8n/stage';
 import { findWorker } from './support/workers';
 
 const REFRESH = '/auth/token/refresh';
 
 describe('the example Refresh One Shop in queue mode', () => {
-	let stage: Stage;
-	let inbox: Inbox;
-
-	beforeEach(async () => {
-		stage = await openStage({ accessSeconds: 10 });
-		inbox = await openInbox();
-	});
-
-	afterEach(async () => {
-		await stage.sandbox.close();
-		await inbox.close();
-	});
+	const stage = useStage('test', { accessSeconds: 10 });
+	const inbox = useInbox();
 
 	it(
 		'refreshes by its schedule on the workers, which use what the other has stored',

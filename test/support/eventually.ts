@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const WITHIN_MS = 120_000;
-const LOOK_EVERY_MS = 200;
-
 /** For tests that wait for schedules: machines may be slow. */
 export const PATIENTLY = 400_000;
 
@@ -11,19 +8,19 @@ export const PATIENTLY = 400_000;
  *
  * @param what names it, for the error
  * @param look gives `undefined` or `false` while there is nothing
- * @param withinMs two minutes unless told
+ * @param withinMs how long to look; the clock of a test may stand still meanwhile
  * @throws Error if it does not come within that time
  */
 export async function eventually<T>(
 	what: string,
 	look: () => T | undefined | false | Promise<T | undefined | false>,
-	withinMs = WITHIN_MS,
+	{ withinMs = 120_000, everyMs = 200 } = {},
 ): Promise<T> {
-	const end = Date.now() + withinMs;
+	const end = performance.now() + withinMs;
 	for (;;) {
 		const seen = await look();
 		if (seen !== undefined && seen !== false) return seen;
-		if (Date.now() > end) throw new Error(`Did not come: ${what}`);
-		await sleep(LOOK_EVERY_MS);
+		if (performance.now() > end) throw new Error(`Did not come: ${what}`);
+		await sleep(everyMs);
 	}
 }

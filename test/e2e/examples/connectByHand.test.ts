@@ -1,17 +1,17 @@
 import { consentTo } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
+import { type CredentialRecord, readOutput } from '../../../tools/host/restClient';
+import { APP } from '../../support/app';
+import { PATIENTLY } from '../../support/eventually';
 import { whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
 import { e2e } from '../../support/n8n/environment';
-import { PATIENTLY } from '../../support/eventually';
 import {
 	accepted,
-	APP,
 	asked,
 	newCredential,
-	openStage,
-	type Stage,
+	registerCallback,
+	useStage,
 } from '../../support/n8n/stage';
 import { readTitle, Visitor } from '../../support/n8n/visitor';
 import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
@@ -20,16 +20,13 @@ const CREATE = '/auth/token/create';
 const CALLBACK = `${e2e('url')}/webhook/lazada-callback`;
 
 describe('the example Connect by Hand', () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let credential: CredentialRecord;
 
 	beforeAll(async () => {
-		stage = await openStage();
-		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CALLBACK);
+		registerCallback(stage, CALLBACK);
 		credential = await newCredential(stage, { callbackUrl: CALLBACK });
 	});
-
-	afterAll(async () => await stage.sandbox.close());
 
 	async function nameShop(): Promise<unknown> {
 		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
@@ -62,7 +59,7 @@ describe('the example Connect by Hand', () => {
 				}
 				expect(await nameShop()).toBe('shop-sg SG');
 
-				for (const code of ['0_246810_made-up', '']) {
+				for (const code of [`0_${APP.appKey}_made-up`, '']) {
 					const refused = new URL(callback);
 					refused.searchParams.set('code', code);
 					const { status, headers, html } = await seller.open(refused.href);

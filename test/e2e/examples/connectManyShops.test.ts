@@ -1,31 +1,27 @@
+import { eventually, PATIENTLY } from '../../support/eventually';
 import { whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
-import { eventually, PATIENTLY } from '../../support/eventually';
 import { CONNECT_MANY } from '../../support/n8n/shopsStage';
-import { createTable, deleteTable, rowsOfTable, type Row } from '../../support/n8n/shopsTable';
-import { APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { createTable, deleteTable, readRows, type Row } from '../../support/n8n/shopsTable';
+import { newCredential, registerCallback, useStage } from '../../support/n8n/stage';
 import { readTitle, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Connect Many Shops', () => {
-	let stage: Stage;
+	const stage = useStage();
 
 	beforeEach(async () => {
-		stage = await openStage();
-		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_MANY);
+		registerCallback(stage, CONNECT_MANY);
 		await deleteTable(stage.rest);
 	});
 
-	afterEach(async () => {
-		await deleteTable(stage.rest);
-		await stage.sandbox.close();
-	});
+	afterEach(async () => await deleteTable(stage.rest));
 
 	/** The rows, once the last authorization is among them. */
 	async function storedRows(): Promise<Row[]> {
 		return await eventually('the newest tokens in the table', async () => {
 			const { newest } =
 				stage.sandbox.world.authorizations[stage.sandbox.world.authorizations.length - 1];
-			const rows = await rowsOfTable(stage.rest);
+			const rows = await readRows(stage.rest);
 			return rows.some(({ refreshToken }) => refreshToken === newest.refreshToken) && rows;
 		});
 	}

@@ -1,28 +1,26 @@
 import { consentTo } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
+import { type CredentialRecord, readOutput } from '../../../tools/host/restClient';
+import { eventually, PATIENTLY } from '../../support/eventually';
 import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
 import { e2e } from '../../support/n8n/environment';
-import { eventually, PATIENTLY } from '../../support/eventually';
-import { secretsLeftBehind, listTokens } from '../../support/n8n/secrets';
-import { accepted, APP, newCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { accepted, newCredential, registerCallback, useStage } from '../../support/n8n/stage';
+import { findStoredSecrets } from '../../support/n8n/storedSecrets';
 import { readTitle, Visitor } from '../../support/n8n/visitor';
+import { listTokens } from '../../support/secrets';
 
 /** The example's callback. */
 const CONNECT_ONE = `${e2e('url')}/webhook/connect-lazada-shop`;
 
 describe('the example Connect One Shop', () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let credential: CredentialRecord;
 
 	beforeAll(async () => {
-		stage = await openStage();
-		stage.sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(CONNECT_ONE);
+		registerCallback(stage, CONNECT_ONE);
 		credential = await newCredential(stage, { callbackUrl: CONNECT_ONE });
 	});
-
-	afterAll(async () => await stage.sandbox.close());
 
 	it(
 		'connects the shop whose seller opens the link made by hand, and nobody without one',
@@ -54,7 +52,7 @@ describe('the example Connect One Shop', () => {
 				]);
 			});
 			expect(accepted(stage, '/auth/token/create')).toBe(1);
-			expect(await secretsLeftBehind(listTokens(stage.sandbox))).toEqual([]);
+			expect(await findStoredSecrets(listTokens(stage.sandbox))).toEqual([]);
 		},
 		PATIENTLY,
 	);

@@ -1,9 +1,9 @@
 import { readExample } from '../../../tools/host/exampleFile';
-import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
-import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
+import { type CredentialRecord, readOutput } from '../../../tools/host/restClient';
 import { eventually, PATIENTLY } from '../../support/eventually';
+import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { everySeconds } from '../../support/n8n/exampleChanges';
-import { accepted, authorizedCredential, openStage, type Stage } from '../../support/n8n/stage';
+import { accepted, authorizedCredential, useStage } from '../../support/n8n/stage';
 
 const FILE = 'get-new-orders.json';
 const TRIGGER = 'Run by Hand';
@@ -11,15 +11,12 @@ const TRIGGER = 'Run by Hand';
 const ORDERS = 57;
 
 describe('the example Get New Orders', () => {
-	let stage: Stage;
+	const stage = useStage('all tests');
 	let credential: CredentialRecord;
 
 	beforeAll(async () => {
-		stage = await openStage();
 		credential = await authorizedCredential(stage);
 	});
-
-	afterAll(async () => await stage.sandbox.close());
 
 	it(
 		'fetches all pages and hands each order on once, by hand and by its schedule',

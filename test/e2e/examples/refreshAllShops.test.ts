@@ -1,25 +1,14 @@
 import { LIFETIMES } from '../../../sandbox/world';
 import { eventually, PATIENTLY } from '../../support/eventually';
 import { authorizedShop, inDays } from '../../support/n8n/sandboxShop';
-import {
-	closeShopsStage,
-	openShopsStage,
-	whileScheduled,
-	type ShopsStage,
-} from '../../support/n8n/shopsStage';
-import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
+import { useShopsStage, whileScheduled } from '../../support/n8n/shopsStage';
+import { addRow, readRows } from '../../support/n8n/shopsTable';
 
 const REFRESH = '/auth/token/refresh';
 const DUE = { refreshDueAt: inDays(-1) };
 
 describe('the example Refresh All Shops, each hour', () => {
-	let stage: ShopsStage;
-
-	beforeEach(async () => {
-		stage = await openShopsStage();
-	});
-
-	afterEach(async () => await closeShopsStage(stage));
+	const stage = useShopsStage();
 
 	it(
 		'refreshes by its schedule what is due, loses no token, and marks a shop that must authorize again',
@@ -42,7 +31,7 @@ describe('the example Refresh All Shops, each hour', () => {
 				);
 				Object.assign(world.settings, LIFETIMES.test);
 				await eventually('the newest tokens in the table', async () => {
-					const [, ...rows] = await rowsOfTable(stage.rest);
+					const [, ...rows] = await readRows(stage.rest);
 					return due.every(({ authorization: { newest } }, index) => {
 						const { accessToken, refreshToken, refreshDueAt } = rows[index];
 						return (
@@ -54,7 +43,7 @@ describe('the example Refresh All Shops, each hour', () => {
 				});
 			});
 
-			const rows = await rowsOfTable(stage.rest);
+			const rows = await readRows(stage.rest);
 			expect(rows).toEqual([
 				expect.objectContaining({ ...dead.row, status: 'reauthorize' }),
 				expect.objectContaining({ account: 'shop-sg@example.com', status: 'refreshed' }),
@@ -101,7 +90,7 @@ describe('the example Refresh All Shops, each hour', () => {
 					problem: expect.stringContaining('The HTTP status was 503') as string,
 				},
 			]);
-			expect((await rowsOfTable(stage.rest)).map(({ accessToken }) => accessToken)).toEqual(
+			expect((await readRows(stage.rest)).map(({ accessToken }) => accessToken)).toEqual(
 				shops.map(({ authorization }) => authorization.newest.accessToken),
 			);
 		},

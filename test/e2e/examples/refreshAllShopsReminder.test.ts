@@ -1,27 +1,15 @@
 import { consentTo, linkIn } from '../../../tools/host/consent';
+import { eventually, PATIENTLY } from '../../support/eventually';
 import { whileActive } from '../../support/n8n/activeWorkflow';
 import { untilRegistered } from '../../support/n8n/connectLink';
-import { eventually, PATIENTLY } from '../../support/eventually';
 import { authorizedShop, inDays } from '../../support/n8n/sandboxShop';
-import {
-	CONNECT_MANY,
-	closeShopsStage,
-	openShopsStage,
-	whileScheduled,
-	type ShopsStage,
-} from '../../support/n8n/shopsStage';
-import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
+import { CONNECT_MANY, useShopsStage, whileScheduled } from '../../support/n8n/shopsStage';
+import { addRow, readRows } from '../../support/n8n/shopsTable';
 import { asked } from '../../support/n8n/stage';
 import { readTitle, Visitor } from '../../support/n8n/visitor';
 
 describe('the example Refresh All Shops, each day', () => {
-	let stage: ShopsStage;
-
-	beforeEach(async () => {
-		stage = await openShopsStage();
-	});
-
-	afterEach(async () => await closeShopsStage(stage));
+	const stage = useShopsStage();
 
 	it(
 		'tells the shops that must authorize again, and only them, with a link of their own',
@@ -52,16 +40,16 @@ describe('the example Refresh All Shops, each day', () => {
 			await whileActive(stage.rest, stage.connectShops, async () => {
 				await untilRegistered(CONNECT_MANY);
 				const seller = await Visitor.arrive();
-				const before = await rowsOfTable(stage.rest);
+				const before = await readRows(stage.rest);
 				const ofOther = await consentTo(link, 'shop-vn@example.com', 'vn');
 				expect(readTitle(await seller.open(ofOther))).toBe('This is another shop');
-				expect(await rowsOfTable(stage.rest)).toEqual(before);
+				expect(await readRows(stage.rest)).toEqual(before);
 
 				const callback = await consentTo(link, 'shop-th@example.com', 'th');
 				expect(readTitle(await seller.open(callback))).toBe('Connected');
 				await seller.leave();
 				await eventually('the shop in its row', async () => {
-					const [, row] = await rowsOfTable(stage.rest);
+					const [, row] = await readRows(stage.rest);
 					return row.status === 'authorized' && row.reference === 'customer-th';
 				});
 			});

@@ -1,18 +1,12 @@
 import { LIFETIMES } from '../../../sandbox/world';
 import { consentTo, linkIn } from '../../../tools/host/consent';
 import { readExample } from '../../../tools/host/exampleFile';
-import { readOutput, type CredentialRecord } from '../../../tools/host/restClient';
-import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
+import { type CredentialRecord, readOutput } from '../../../tools/host/restClient';
 import { eventually, PATIENTLY } from '../../support/eventually';
+import { goodRuns, whileActive } from '../../support/n8n/activeWorkflow';
 import { everySeconds, sendTo } from '../../support/n8n/exampleChanges';
-import { openInbox, type Inbox } from '../../support/n8n/inbox';
-import {
-	accepted,
-	authorizedCredential,
-	openStage,
-	saveForm,
-	type Stage,
-} from '../../support/n8n/stage';
+import { useInbox } from '../../support/n8n/inbox';
+import { accepted, authorizedCredential, saveForm, useStage } from '../../support/n8n/stage';
 import { httpRequest, run, workflowWith } from '../../support/n8n/workflows';
 
 const REFRESH = '/auth/token/refresh';
@@ -21,18 +15,8 @@ const SHORT_LIFE = { accessSeconds: 10 };
 const DAY_SECONDS = 86_400;
 
 describe('the example Refresh One Shop', () => {
-	let stage: Stage;
-	let inbox: Inbox;
-
-	beforeEach(async () => {
-		stage = await openStage();
-		inbox = await openInbox();
-	});
-
-	afterEach(async () => {
-		await stage.sandbox.close();
-		await inbox.close();
-	});
+	const stage = useStage();
+	const inbox = useInbox();
 
 	async function whileScheduled(
 		credential: CredentialRecord,

@@ -4,6 +4,7 @@ import { chromium, selectors, type Browser, type Locator, type Page } from 'play
 import { OWNER } from '../../../tools/host/restClient';
 import { PROJECT } from '../../../tools/project';
 import { e2e } from '../../support/n8n/environment';
+import { useFixture, type Lifetime } from '../../support/useFixture';
 
 /** Chromium's own background traffic is off: tests reach this machine only. */
 const ARGUMENTS = [
@@ -20,12 +21,17 @@ const ARGUMENTS = [
 const PICTURES = process.env.E2E_PICTURES ?? join(PROJECT, 'test-report', 'pictures');
 
 /** Starts Debian's Chromium without a window. */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
 	return await chromium.launch({
 		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
 		args: ARGUMENTS,
 	});
+}
+
+/** Opens a browser for each test, or one for all. */
+export function useBrowser(lifetime?: Lifetime): () => Browser {
+	return useFixture(openBrowser, async (browser) => await browser.close(), lifetime);
 }
 
 /** A page of n8n's editor, logged in as the owner. */

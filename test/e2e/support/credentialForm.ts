@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { APP } from '../../support/app';
 import { e2e } from '../../support/n8n/environment';
-import { APP } from '../../support/n8n/stage';
 
 /** The credential's form in n8n's editor. */
 export class CredentialForm {

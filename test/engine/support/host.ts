@@ -6,7 +6,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
-import { APP, CALLBACK, OPEN_APP } from '../../support/app';
+import { APP, CALLBACK, openApp } from '../../support/app';
 import { Clock } from './clock';
 import { Credential } from './credential';
 import { CredentialsHelper } from './credentialsHelper';
@@ -62,7 +62,7 @@ export class Host {
 		const lazadaPackage = await loadLazadaPackage();
 		this.running = {
 			lazadaPackage,
-			sandbox: await startSandbox({ apps: [{ ...OPEN_APP, callbackUrls: [CALLBACK] }] }),
+			sandbox: await startSandbox({ apps: [openApp([CALLBACK])] }),
 			nodeTypes: new NodeTypes(lazadaPackage),
 			clock,
 			helper: new CredentialsHelper(lazadaPackage, this.store),

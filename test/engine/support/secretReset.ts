@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { App } from '../../../sandbox/world';
 import { callApi } from './apiCall';
-import { APP, CALLBACK } from '../../support/app';
+import { APP, CALLBACK, openApp } from '../../support/app';
 import type { Credential } from './credential';
 import type { Execution } from './execution';
 import type { Host } from './host';
@@ -26,14 +26,7 @@ function setApp(
 	world: Host['sandbox']['world'],
 	secrets: Pick<App, 'appSecret' | 'oldSecret'>,
 ): void {
-	const { appKey } = APP;
-	world.apps.set(appKey, {
-		appKey,
-		callbackUrls: [CALLBACK],
-		kind: 'erp',
-		whitelist: [],
-		...secrets,
-	});
+	world.apps.set(APP.appKey, { ...openApp([CALLBACK]), ...secrets });
 }
 
 async function generate(

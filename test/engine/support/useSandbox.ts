@@ -1,17 +1,14 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
-import { OPEN_APP } from '../../support/app';
+import { openApp } from '../../support/app';
+import { useFixture } from '../../support/useFixture';
 
 /** Starts a sandbox for the tests of a file. Its members throw until then. */
 export function useSandbox(options: Partial<SandboxOptions> = {}): Sandbox {
-	let running: Sandbox | undefined;
-	const started = (): Sandbox => {
-		if (running === undefined) throw new Error('The sandbox starts only before the first test');
-		return running;
-	};
-	beforeAll(async () => {
-		running = await startSandbox({ apps: [OPEN_APP], ...options });
-	});
-	afterAll(async () => await started().close());
+	const started = useFixture(
+		async () => await startSandbox({ apps: [openApp()], ...options }),
+		async (sandbox) => await sandbox.close(),
+		'all tests',
+	);
 	return {
 		get url() {
 			return started().url;

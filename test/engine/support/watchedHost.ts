@@ -1,4 +1,4 @@
-import { collectSecrets, findSecrets } from '../../support/secrets';
+import { listSecrets, findSecrets } from '../../support/secrets';
 import { everythingIn } from './everythingIn';
 import type { Host } from './host';
 import { Printed } from './printed';
@@ -30,7 +30,7 @@ export function useWatchedHost(): WatchedHost {
 		host,
 		thrown,
 		async expectNothingLeaked() {
-			const secrets = collectSecrets(host.sandbox);
+			const secrets = listSecrets(host.sandbox);
 			expect(printed.text).toContain('Workflow execution finished');
 			expect(findSecrets(printed.text, secrets)).toEqual([]);
 			expect(findSecrets(everythingIn(await thrown.errors()), secrets)).toEqual([]);

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import type { LoggedCall } from '../../../sandbox/callLog';
-import { APP } from '../../support/n8n/stage';
+import { openApp } from '../../support/app';
 
 const REFRESH = '/auth/token/refresh';
 
@@ -40,7 +40,7 @@ export class FaultSandbox {
 	private async serve(port: number): Promise<Sandbox> {
 		return await startSandbox({
 			port,
-			apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
+			apps: [openApp()],
 			onCall: (call) => this.interrupt(call),
 		});
 	}

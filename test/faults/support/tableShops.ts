@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../../sandbox/server';
 import { authorize } from '../../../sandbox/tokens';
 import type { RestClient } from '../../../tools/host/restClient';
+import { APP } from '../../support/app';
 import { inDays } from '../../support/n8n/sandboxShop';
-import { addRow, rowsOfTable, updateRows, type Row } from '../../support/n8n/shopsTable';
-import { APP } from '../../support/n8n/stage';
+import { addRow, readRows, type Row, updateRows } from '../../support/n8n/shopsTable';
 
 type Tokens = Record<'accessToken' | 'refreshToken', string>;
 
@@ -37,7 +37,7 @@ export interface Stored {
 }
 
 export async function storedIn(rest: RestClient, { world }: Sandbox): Promise<Stored> {
-	const rows = await rowsOfTable(rest);
+	const rows = await readRows(rest);
 	const listNames = (chosen: Row[]) => chosen.map(({ account }) => String(account)).sort();
 	const newest = new Set(world.authorizations.map((one) => one.newest.refreshToken));
 	return {

@@ -61,7 +61,7 @@ export class TableStage {
 			const status = kept.find((execution) => execution.id === id)?.status ?? 'success';
 			return !['new', 'running', 'waiting'].includes(status) && status;
 		};
-		return await eventually('the end of the round', look, withinMs);
+		return await eventually('the end of the round', look, { withinMs });
 	}
 
 	async close(): Promise<void> {

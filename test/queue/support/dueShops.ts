@@ -1,7 +1,8 @@
 import type { Authorization } from '../../../sandbox/world';
+import { APP } from '../../support/app';
 import { inDays } from '../../support/n8n/sandboxShop';
-import { addRow, rowsOfTable } from '../../support/n8n/shopsTable';
-import { APP, type Stage } from '../../support/n8n/stage';
+import { addRow, readRows } from '../../support/n8n/shopsTable';
+import type { Stage } from '../../support/n8n/stage';
 
 /** A shop of the table that is due, as the sandbox knows it. */
 export interface DueShop {
@@ -38,7 +39,7 @@ export async function addDueShops({ rest, sandbox }: Stage, count: number): Prom
 
 /** Accounts of the shops whose row does not have the newest tokens. */
 export async function notNewest({ rest }: Stage, shops: DueShop[]): Promise<string[]> {
-	const rows = new Map((await rowsOfTable(rest)).map((row) => [row.account, row]));
+	const rows = new Map((await readRows(rest)).map((row) => [row.account, row]));
 	const isNewest = ({ account, authorization: { newest } }: DueShop) => {
 		const row = rows.get(account);
 		return row?.accessToken === newest.accessToken && row.refreshToken === newest.refreshToken;
@@ -48,6 +49,6 @@ export async function notNewest({ rest }: Stage, shops: DueShop[]): Promise<stri
 
 /** Accounts of the shops of which the table says that their seller must authorize again. */
 export async function toReauthorize({ rest }: Stage): Promise<unknown[]> {
-	const rows = await rowsOfTable(rest);
+	const rows = await readRows(rest);
 	return rows.filter(({ status }) => status === 'reauthorize').map(({ account }) => account);
 }

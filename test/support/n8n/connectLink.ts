@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { INode, IWorkflowBase } from 'n8n-workflow';
 import type { CredentialRecord } from '../../../tools/host/restClient';
+import { eventually } from '../eventually';
 import { e2e } from './environment';
 import { newCredential, type Stage } from './stage';
 
@@ -27,39 +27,55 @@ function triggerNode(path: string, parameters: object, credential: CredentialRec
 	};
 }
 
-const REGISTERED_WITHIN_MS = 30_000;
-
 /** n8n registers a production URL a moment after it says that the workflow is active. */
 export async function untilRegistered(url: string): Promise<void> {
-	const end = Date.now() + REGISTERED_WITHIN_MS;
-	while ((await fetch(url, { redirect: 'manual' })).status === 404) {
-		if (Date.now() > end) throw new Error(`n8n has not registered ${url}`);
-		await sleep(100);
-	}
+	const look = async () => (await fetch(url, { redirect: 'manual' })).status !== 404;
+	await eventually(`the registration of ${url}`, look, { withinMs: 30_000, everyMs: 100 });
+}
+
+/** The production URL of a trigger. */
+export function triggerUrl(path: string, base = e2e('url')): string {
+	return `${base}/webhook/${path}`;
 }
 
 /**
  * Activates a workflow with the trigger, whose URL is the only callback that the sandbox's app has.
+ *
+ * @param path of the trigger
+ * @param url where browsers reach it: the credential's callback
+ */
+export async function activateTrigger(
+	{ rest, sandbox }: Stage,
+	path: string,
+	url: string,
+	parameters: object,
+	credential: CredentialRecord,
+): Promise<ConnectLink> {
+	for (const app of sandbox.world.apps.values()) app.callbackUrls = [url];
+	const workflow = await rest.createWorkflow({
+		name: `Connect ${path}`,
+		nodes: [triggerNode(path, parameters, credential)],
+		connections: {},
+		settings: { executionOrder: 'v1' },
+	});
+	await rest.activateWorkflow(workflow.id, workflow.versionId);
+	await untilRegistered(url);
+	const close = async () => await rest.deactivateWorkflow(workflow.id);
+	return { url, credential, workflow, close };
+}
+
+/**
+ * Opens a connect link with a credential of its own.
  *
  * @param base of n8n as browsers know it
  */
 export async function openConnectLink(
 	stage: Stage,
 	parameters: object,
-	base = e2e('url'),
+	base?: string,
 ): Promise<ConnectLink> {
 	const path = `connect-${randomUUID().slice(0, 8)}`;
-	const url = `${base}/webhook/${path}`;
-	for (const app of stage.sandbox.world.apps.values()) app.callbackUrls = [url];
+	const url = triggerUrl(path, base);
 	const credential = await newCredential(stage, { callbackUrl: url });
-	const workflow = await stage.rest.createWorkflow({
-		name: `Connect ${path}`,
-		nodes: [triggerNode(path, parameters, credential)],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	});
-	await stage.rest.activateWorkflow(workflow.id, workflow.versionId);
-	await untilRegistered(url);
-	const close = async () => await stage.rest.deactivateWorkflow(workflow.id);
-	return { url, credential, workflow, close };
+	return await activateTrigger(stage, path, url, parameters, credential);
 }

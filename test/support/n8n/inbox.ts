@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import { useFixture } from '../useFixture';
 
 /** A place for messages, such as a chat or mail service would be. */
 export interface Inbox {
@@ -17,4 +18,18 @@ export async function openInbox(): Promise<Inbox> {
 	});
 	const url = await server.listen({ host: '127.0.0.1', port: 0 });
 	return { url, messages, close: async () => await server.close() };
+}
+
+/** Opens an inbox for each test. Its members throw until then. */
+export function useInbox(): Inbox {
+	const inbox = useFixture(openInbox, async ({ close }) => await close());
+	return {
+		get url() {
+			return inbox().url;
+		},
+		get messages() {
+			return inbox().messages;
+		},
+		close: async () => await inbox().close(),
+	};
 }

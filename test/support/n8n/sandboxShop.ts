@@ -1,8 +1,8 @@
 import type { Sandbox } from '../../../sandbox/server';
 import { createToken } from '../../../sandbox/tokens';
 import type { Authorization } from '../../../sandbox/world';
+import { APP } from '../app';
 import type { Row } from './shopsTable';
-import { APP } from './stage';
 
 /** A shop that is authorized at the sandbox, and its row in a table of shops. */
 export interface SandboxShop {

@@ -1,5 +1,6 @@
 import { readExample } from '../../../tools/host/exampleFile';
 import type { CredentialRecord, SavedWorkflow } from '../../../tools/host/restClient';
+import { useFixture } from '../useFixture';
 import { whileActive } from './activeWorkflow';
 import { everySeconds, sendTo } from './exampleChanges';
 import { openInbox, type Inbox } from './inbox';
@@ -18,7 +19,7 @@ export interface ShopsStage extends Stage {
 	connectShops: SavedWorkflow;
 }
 
-export async function openShopsStage(): Promise<ShopsStage> {
+async function openShopsStage(): Promise<ShopsStage> {
 	const stage = await openStage();
 	const credential = await newCredential(stage, { callbackUrl: CONNECT_MANY });
 	await deleteTable(stage.rest);
@@ -26,10 +27,32 @@ export async function openShopsStage(): Promise<ShopsStage> {
 	return { ...stage, credential, connectShops, inbox: await openInbox() };
 }
 
-export async function closeShopsStage({ rest, sandbox, inbox }: ShopsStage): Promise<void> {
+async function closeShopsStage({ rest, sandbox, inbox }: ShopsStage): Promise<void> {
 	await deleteTable(rest);
 	await sandbox.close();
 	await inbox.close();
+}
+
+/** Opens a shops stage for each test. Its members throw until then. */
+export function useShopsStage(): ShopsStage {
+	const stage = useFixture(openShopsStage, closeShopsStage);
+	return {
+		get rest() {
+			return stage().rest;
+		},
+		get sandbox() {
+			return stage().sandbox;
+		},
+		get inbox() {
+			return stage().inbox;
+		},
+		get credential() {
+			return stage().credential;
+		},
+		get connectShops() {
+			return stage().connectShops;
+		},
+	};
 }
 
 /**

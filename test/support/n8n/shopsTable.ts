@@ -43,7 +43,7 @@ export async function deleteTable(rest: RestClient): Promise<void> {
 }
 
 /** The rows, in the order in which they were added. */
-export async function rowsOfTable(rest: RestClient): Promise<Row[]> {
+export async function readRows(rest: RestClient): Promise<Row[]> {
 	const { data } = await rest.call<{ data: Row[] }>('GET', `${await findPath(rest)}/rows?take=100`);
 	return data.sort((one, other) => Number(one.id) - Number(other.id));
 }

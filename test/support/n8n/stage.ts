@@ -1,14 +1,17 @@
 import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import type { Settings } from '../../../sandbox/world';
 import { consentTo, linkIn } from '../../../tools/host/consent';
-import { RestClient, type CredentialRecord, type TestOutcome } from '../../../tools/host/restClient';
+import {
+	RestClient,
+	type CredentialRecord,
+	type TestOutcome,
+} from '../../../tools/host/restClient';
+import { APP, openApp } from '../app';
+import { useFixture, type Lifetime } from '../useFixture';
 import { e2e } from './environment';
 import { rememberSecrets } from './usedSecrets';
 
-/** App secrets stand out, so that a search for them finds nothing else. */
-export const APP = { appKey: '246810', appSecret: 'e2e-app-secret-mCq7Zr2v' };
-
-/** The suite's n8n and a sandbox of one test file's own. */
+/** The suite's n8n and a sandbox of its own. */
 export interface Stage {
 	rest: RestClient;
 	sandbox: Sandbox;
@@ -17,11 +20,34 @@ export interface Stage {
 export async function openStage(settings: Partial<Settings> = {}): Promise<Stage> {
 	const rest = new RestClient(e2e('url'));
 	await rest.logIn();
-	const sandbox = await startSandbox({
-		apps: [{ ...APP, callbackUrls: [], kind: 'erp', whitelist: [] }],
-		settings,
-	});
+	const sandbox = await startSandbox({ apps: [openApp()], settings });
 	return { rest, sandbox: rememberSecrets(sandbox, e2e('userFolder')) };
+}
+
+/**
+ * Opens a stage for each test, or one for all. Its members throw until then.
+ *
+ * @param settings of the sandbox
+ */
+export function useStage(lifetime: Lifetime = 'test', settings: Partial<Settings> = {}): Stage {
+	const stage = useFixture(
+		async () => await openStage(settings),
+		async ({ sandbox }) => await sandbox.close(),
+		lifetime,
+	);
+	return {
+		get rest() {
+			return stage().rest;
+		},
+		get sandbox() {
+			return stage().sandbox;
+		},
+	};
+}
+
+/** Lets the app have one callback more. */
+export function registerCallback({ sandbox }: Stage, url: string): void {
+	sandbox.world.apps.get(APP.appKey)?.callbackUrls.push(url);
 }
 
 let credentials = 0;

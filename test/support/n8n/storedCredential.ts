@@ -22,3 +22,11 @@ export async function storedFields(id: string): Promise<Record<string, unknown>>
 	const [{ data }] = JSON.parse(text) as Array<{ data: Record<string, unknown> }>;
 	return data;
 }
+
+/** The tokens that a credential holds, as they are stored. */
+export async function readStoredTokens(id: string): Promise<Record<string, unknown>> {
+	const { tokenGrant } = await storedFields(id);
+	if (typeof tokenGrant !== 'string') throw new Error('The credential holds no tokens');
+	const { accessToken, refreshToken } = JSON.parse(tokenGrant) as Record<string, unknown>;
+	return { accessToken, refreshToken };
+}

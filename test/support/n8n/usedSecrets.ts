@@ -1,11 +1,9 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/server';
-import { listSecrets } from './secrets';
+import { listSecrets, findSecrets } from '../secrets';
 
 const FILE = 'used-secrets.txt';
-/** A word of the log that is shorter holds no secret, and most are. */
-const BEGINNING = 16;
 
 /** A sandbox that writes every secret that was used with it into a folder when it closes: files share no memory. */
 export function rememberSecrets(sandbox: Sandbox, folder: string): Sandbox {
@@ -16,25 +14,6 @@ export function rememberSecrets(sandbox: Sandbox, folder: string): Sandbox {
 			await sandbox.close();
 		},
 	};
-}
-
-/** Ends of those secrets that stand in a text. */
-export function secretsIn(text: string, secrets: Iterable<string>): string[] {
-	const byBeginning = new Map<string, string[]>();
-	for (const secret of secrets) {
-		if (!/^[\w-]{16}/.test(secret)) throw new Error('A secret is too short to be searched for');
-		const beginning = secret.slice(0, BEGINNING);
-		byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), secret]);
-	}
-	const finds = new Set<string>();
-	for (const { 0: word, index } of text.matchAll(/[\w-]{16,}/g)) {
-		for (let from = 0; from <= word.length - BEGINNING; from += 1) {
-			for (const secret of byBeginning.get(word.slice(from, from + BEGINNING)) ?? []) {
-				if (text.startsWith(secret, index + from)) finds.add(`…${secret.slice(-6)}`);
-			}
-		}
-	}
-	return [...finds];
 }
 
 const CONTEXT = 300;
@@ -60,7 +39,7 @@ export async function searchLogs(folder: string, logs: string[]): Promise<void> 
 	for (const log of logs) {
 		const text = await readFile(log, 'utf8');
 		if (!/\bdebug\b/.test(text)) throw new Error(`${log} was not written at level debug`);
-		const finds = secretsIn(text, secrets);
+		const finds = findSecrets(text, secrets);
 		if (finds.length > 0) {
 			throw new Error(`${log} holds secrets: ${finds.join(', ')}\n${linesWith(text, secrets)}`);
 		}

@@ -1,9 +1,14 @@
-import { secretsIn } from '../../support/n8n/usedSecrets';
+import { findSecrets } from '../../support/secrets';
 
-const SECRETS = ['50001c600e2fb7d4a9', '0_246810_Zq-w8xYb_3kf', 'e2e-app-secret-mCq7Zr2v'];
+const SECRETS = ['50001c600e2fb7d4a9', '0_246810_Zq-w8xYb_3kf', 'test-app-secret-mCq7Zr2'];
+/** More than are searched for one by one. */
+const OTHERS = Array.from({ length: 1_000 }, (_, index) => `another-secret-number-${index}`);
 
-describe("the search of n8n's log", () => {
-	it.each(SECRETS)('finds %s wherever it stands', (secret) => {
+describe.each([
+	['few', SECRETS],
+	['many', [...SECRETS, ...OTHERS]],
+])('the search of a text for %s secrets', (_count, secrets) => {
+	it.each(SECRETS)('finds %s wherever it is', (secret) => {
 		for (const text of [
 			secret,
 			`a line\nAuthorization: Bearer ${secret}\n`,
@@ -11,16 +16,16 @@ describe("the search of n8n's log", () => {
 			`"x${secret}y"`,
 			`5000${secret}`,
 		]) {
-			expect(secretsIn(text, SECRETS)).toEqual([`…${secret.slice(-6)}`]);
+			expect(findSecrets(text, secrets)).toEqual([`…${secret.slice(-6)}`]);
 		}
 	});
 
 	it.each(SECRETS)('finds no part of %s', (secret) => {
-		expect(secretsIn(`${secret.slice(0, -1)}! ${secret.slice(1)}`, SECRETS)).toEqual([]);
+		expect(findSecrets(`${secret.slice(0, -1)}! ${secret.slice(1)}`, secrets)).toEqual([]);
 	});
 
 	it('refuses what it could not find', () => {
-		expect(() => secretsIn('', ['short'])).toThrow('too short');
-		expect(() => secretsIn('', ['with/slashes+and=signs'])).toThrow('too short');
+		expect(() => findSecrets('', [...secrets, 'short'])).toThrow('too short');
+		expect(() => findSecrets('', [...secrets, 'with/slashes+and=signs'])).toThrow('too short');
 	});
 });
