@@ -104,7 +104,8 @@ describe('the parameters of a node for its items', () => {
 	/** A reader whose n8n says what it was asked for, and by which item. */
 	function setUp(parameters: Record<string, unknown>, items: IDataObject[] = [{}]) {
 		const asked = jest.fn(
-			(name: string, itemIndex: number, fallback: unknown) => `${name} ${itemIndex} ${fallback}`,
+			(name: string, itemIndex: number, fallback: unknown) =>
+				`${name} ${itemIndex} ${String(fallback)}`,
 		);
 		const own = context<IExecuteFunctions>({
 			getNodeParameter: asked,

@@ -4,12 +4,20 @@ import { listSources, parseNodes, readSource, SHIPPED } from '../support/sources
 
 const TABLE = 'lazada/answers/codes.ts';
 
-/** Lazada's codes that a text has as strings: a literal, a piece of a template, or the name of a member. */
-function findCodes(file: string, text: string): string[] {
+const NAMES = Object.keys(CODES).filter((code) => !/^\d+$/.test(code));
+
+/** Whether a text has a code in it: a name among other words, or a number that stands alone. */
+function hasCode(text: string): boolean {
+	const words: string[] = text.match(/\w+/g) ?? [];
+	return NAMES.some((name) => words.includes(name)) || Object.hasOwn(CODES, text.trim());
+}
+
+/** The strings of a text that have a code in them: literals, pieces of templates, regular expressions. */
+function findStrings(file: string, text: string): string[] {
 	return parseNodes(file, text)
-		.filter((node) => ts.isStringLiteralLike(node) || isPieceOfTemplate(node))
-		.map((node) => node.text)
-		.filter((written) => Object.hasOwn(CODES, written.trim()));
+		.filter((node) => ts.isLiteralExpression(node) || isPieceOfTemplate(node))
+		.filter((node) => !ts.isNumericLiteral(node) && hasCode(node.text))
+		.map((node) => node.text);
 }
 
 function isPieceOfTemplate(
@@ -38,7 +46,7 @@ describe("Lazada's codes", () => {
 	it('stand in one table, and no other file of the package knows one', () => {
 		const known = listSources(...SHIPPED).filter((file) => {
 			const text = readSource(file);
-			const found = [findCodes, findNames, findNumbers].flatMap((find) => find(file, text));
+			const found = [findStrings, findNames, findNumbers].flatMap((find) => find(file, text));
 			return found.length > 0;
 		});
 		expect(known).toEqual([TABLE]);
@@ -47,18 +55,21 @@ describe("Lazada's codes", () => {
 	it('are found in whatever way they are written', () => {
 		const text = [
 			"const a = error.details.lazadaCode === 'IllegalRefreshToken';",
-			'const b = ["901", `998`, `${a} AppCallLimit`];',
+			'const b = ["901", `998`, `${a} AppCallLimit`, /^(InvalidCode|X)$/];',
 			"const c = { 'E1002': 1, InvalidCode: 2 };",
 			'const d = c.InvalidAppKey; // ServiceTimeout',
-			"const e = 'The code 901 is not alone here';",
-			'const f = code === 998 || 9010;',
+			"const e = 'Only the code 901 and MyInvalidCode are not alone here';",
+			"const f = 'as after IllegalAccessToken, say';",
+			'const g = code === 998 || 9010;',
 		].join('\n');
-		expect(findCodes('x.ts', text)).toEqual([
+		expect(findStrings('x.ts', text)).toEqual([
 			'IllegalRefreshToken',
 			'901',
 			'998',
 			' AppCallLimit',
+			'/^(InvalidCode|X)$/',
 			'E1002',
+			'as after IllegalAccessToken, say',
 		]);
 		expect(findNames('x.ts', text)).toEqual(['InvalidCode', 'InvalidAppKey']);
 		expect(findNumbers('x.ts', text)).toEqual(['998']);
