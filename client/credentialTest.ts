@@ -19,7 +19,7 @@ export function sellerTestRules(): Rules {
 		rule(
 			'code',
 			undefined,
-			"The answer isn't one of Lazada's gateway. Check the Gateway URL, the network and any proxy on the way.",
+			"This isn't an answer from Lazada's gateway. Check the Gateway URL, the network and any proxy on the way.",
 		),
 		rule(
 			'data',

@@ -22,7 +22,7 @@ export type HookOutput =
 /** What the hook remembers between two calls. */
 export interface HookMemory {
 	/** Milliseconds since 1970. */
-	clock(): number;
+	clock: () => number;
 	codes: CodeExchange;
 	keeper: GrantKeeper;
 }

@@ -4,7 +4,7 @@ import { SingleFlight } from './singleFlight';
 /** How long results are remembered, in milliseconds. */
 export interface Lifetimes {
 	successMs: number;
-	failureMs(error: unknown): number;
+	failureMs: (error: unknown) => number;
 }
 
 type Result<T> = { value: T } | { error: unknown; failedAt: number };

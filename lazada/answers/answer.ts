@@ -95,7 +95,7 @@ function emptyAnswer(status: number): LazadaError {
 }
 
 function noCode(status: number): LazadaError {
-	return new LazadaError('badAnswer', "The answer isn't one of Lazada's gateway", {
+	return new LazadaError('badAnswer', "This isn't an answer from Lazada's gateway", {
 		advice: `It is JSON, but has no code (HTTP status ${status}). Check that the URL is Lazada's, and whether a proxy answers instead.`,
 	});
 }

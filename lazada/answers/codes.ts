@@ -43,7 +43,7 @@ const LATER_ADVICE = "Lazada's own systems are busy. Retry in a few minutes.";
 
 /** What to do where a limit may be the daily quota of an app [121098]. */
 export const QUOTA_ADVICE =
-	'An app in test state has 10,000 calls a day: go online with it for more.';
+	'An app in test state has 10,000 calls a day: take the app online to get more.';
 
 /** Lazada's codes, by what its guides and captured answers say of them [108260, 121098, API reference]. */
 export const CODES: Readonly<Record<string, CodeInfo>> = {
@@ -97,14 +97,14 @@ export const CODES: Readonly<Record<string, CodeInfo>> = {
 	},
 	ApiCallLimit: {
 		message: 'This API was called too often',
-		advice: 'Wait as long as Lazada says, then retry, and space the calls out.',
+		advice: 'Wait as long as Lazada says, then retry, and space out the calls.',
 		kind: 'refused',
 		mendedBy: 'time',
 		limit: { scope: 'api', maybeQuota: false },
 	},
 	'901': {
 		message: "Lazada's gateway was called too often",
-		advice: 'Wait a second, then retry, and space the calls out.',
+		advice: 'Wait a second, then retry, and space out the calls.',
 		kind: 'refused',
 		mendedBy: 'time',
 		limit: { scope: 'app', maybeQuota: false },
@@ -125,7 +125,7 @@ export const CODES: Readonly<Record<string, CodeInfo>> = {
 	},
 	SellerCallLimit: {
 		message: 'Too many calls were made for this seller',
-		advice: 'Wait a moment, then retry, and space the calls for one seller out.',
+		advice: 'Wait a moment, then retry, and space out the calls for one seller.',
 		kind: 'refused',
 		mendedBy: 'time',
 		limit: { scope: 'seller', maybeQuota: false },

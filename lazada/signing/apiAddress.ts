@@ -41,7 +41,7 @@ export function readApiPath(text: string): string {
 		});
 	}
 	if (isTokenApi(path)) {
-		throw new LazadaError('input', `${path} is not called this way`, {
+		throw new LazadaError('input', `${path} can't be called with this operation`, {
 			advice:
 				'Use the resource Authorization: Generate Access Token or Refresh Access Token, which keep the tokens safe.',
 		});

@@ -43,7 +43,7 @@ export function mergeParameters(
 					'input',
 					`The parameter "${key.slice(0, 60)}" is given twice with different values`,
 					{
-						advice: 'Give each parameter once, either in the address, the query or the body.',
+						advice: 'Give each parameter once, in the URL, the query or the body.',
 					},
 				);
 			}

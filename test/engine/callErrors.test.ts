@@ -123,7 +123,7 @@ describe('what comes in place of an answer of Lazada is told:', () => {
 		'JSON without a code: %s',
 		async (text) => {
 			const { error } = await callStub(text);
-			expect(error?.message).toBe("The answer isn't one of Lazada's gateway");
+			expect(error?.message).toBe("This isn't an answer from Lazada's gateway");
 		},
 	);
 });

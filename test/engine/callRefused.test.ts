@@ -51,7 +51,7 @@ describe('a path that is none of an API is refused before any request:', () => {
 		'one of a token API, %s',
 		async (path) => {
 			const error = await refusal(path, { method: 'POST' });
-			expect(error?.message).toMatch(/^\/auth\/token\/\w+ is not called this way$/);
+			expect(error?.message).toMatch(/^\/auth\/token\/\w+ can't be called with this operation$/);
 			expect(error?.description).toMatch(/resource Authorization/);
 		},
 	);
@@ -97,7 +97,7 @@ describe('what no API takes is refused before any request:', () => {
 
 	test.each([0, -1, 3601, 'soon'])('a timeout of %p seconds', async (timeoutSeconds) => {
 		const error = await refusal(ECHO, { options: { timeoutSeconds } });
-		expect(error?.message).toBe('Timeout must be a number of seconds');
+		expect(error?.message).toBe('Timeout must be a number of seconds up to 3600');
 	});
 
 	test('a country that Lazada does not have', async () => {

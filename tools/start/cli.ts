@@ -55,7 +55,7 @@ async function bringUp({ folder, watch }: Arguments): Promise<{ n8n: N8n; sandbo
 	});
 	running.push(sandbox);
 	say(`1. The sandbox stands in for Lazada on ${sandbox.url}. Starting n8n …`);
-	const env = watch ? { N8N_DEV_RELOAD: 'true' } : {};
+	const env: Record<string, string> = watch ? { N8N_DEV_RELOAD: 'true' } : {};
 	const n8n = await startN8n({ host, userFolder: folder, env });
 	running.push(n8n);
 	say(`2. n8n with the packed package is up on ${n8n.url}.`);

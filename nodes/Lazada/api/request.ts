@@ -37,7 +37,7 @@ function readMethod({ parameters }: NodeRun, itemIndex: number): 'GET' | 'POST' 
 function readTimeout(value: unknown): number {
 	const seconds = Number(toText(value) || DEFAULT_TIMEOUT_SECONDS);
 	if (seconds > 0 && seconds <= MAX_TIMEOUT_SECONDS) return seconds * 1000;
-	throw new LazadaError('input', 'Timeout must be a number of seconds', {
+	throw new LazadaError('input', 'Timeout must be a number of seconds up to 3600', {
 		advice: `Enter a number up to ${MAX_TIMEOUT_SECONDS}, or remove the option to use the default, ${DEFAULT_TIMEOUT_SECONDS}.`,
 	});
 }

@@ -23,9 +23,13 @@ interface Options {
 
 function readMinutes(minutes: number): number {
 	if (Number.isFinite(minutes) && minutes > 0 && minutes <= 525_600) return minutes;
-	throw new LazadaError('input', 'Expires In must be a number of minutes greater than 0', {
-		advice: 'Enter how long the seller may take to open the link, at most a year (525600).',
-	});
+	throw new LazadaError(
+		'input',
+		'Expires In must be a number of minutes, greater than 0 and at most 525600',
+		{
+			advice: 'Enter how long the seller may take to open the link, at most a year (525600).',
+		},
+	);
 }
 
 /** Makes the link that a seller opens to authorize the app; sends nothing. */

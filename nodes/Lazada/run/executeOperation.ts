@@ -34,7 +34,11 @@ async function runItems(run: NodeRun, operation: Operation): Promise<ItemOutcome
 		concurrency,
 		async (itemIndex) => await itemOutcome(context, itemIndex, async () => await work(itemIndex)),
 	);
-	return await running.finally(async () => await operation.finish?.(run));
+	try {
+		return await running;
+	} finally {
+		await operation.finish?.(run);
+	}
 }
 
 /** A run that cannot start fails every item in the same way. */

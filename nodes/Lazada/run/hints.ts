@@ -35,7 +35,7 @@ function expiringHint(items: IDataObject[]): NodeExecutionHint {
 	return {
 		type: 'warning',
 		location: 'outputPane',
-		message: `The authorization of ${shops} expires within ${DAYS_AHEAD} days (${plural(items.length, '', 'the first ')}on ${first}): ${listNames(items)}. The seller must open a new authorization link before then.`,
+		message: `The authorization of ${shops} expires within ${DAYS_AHEAD} days (${plural(items.length, '', 'the first ')}on ${first}): ${listNames(items)}. ${plural(items.length, 'The seller must', 'The sellers must each')} open a new authorization link before then.`,
 	};
 }
 
