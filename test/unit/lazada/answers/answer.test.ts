@@ -103,14 +103,14 @@ describe('what is no answer of Lazada’s gateway', () => {
 		['empty bytes', Buffer.alloc(0), 'empty'],
 		['nothing', undefined, 'empty'],
 		['null', null, 'empty'],
-		['JSON without code', '{"message":"hello"}', "isn't one of Lazada's gateway"],
-		['an empty object', {}, "isn't one of Lazada's gateway"],
-		['a code that is no text', '{"code":null}', "isn't one of Lazada's gateway"],
-		['a code that is an object', { code: { value: '0' } }, "isn't one of Lazada's gateway"],
-		['a blank code', { code: ' ' }, "isn't one of Lazada's gateway"],
-		['an inherited code', Object.create({ code: '0' }), "isn't one of Lazada's gateway"],
-		['a list as JSON', '["0"]', "isn't one of Lazada's gateway"],
-		['a number as JSON', '0', "isn't one of Lazada's gateway"],
+		['JSON without code', '{"message":"hello"}', "isn't an answer from Lazada's gateway"],
+		['an empty object', {}, "isn't an answer from Lazada's gateway"],
+		['a code that is no text', '{"code":null}', "isn't an answer from Lazada's gateway"],
+		['a code that is an object', { code: { value: '0' } }, "isn't an answer from Lazada's gateway"],
+		['a blank code', { code: ' ' }, "isn't an answer from Lazada's gateway"],
+		['an inherited code', Object.create({ code: '0' }), "isn't an answer from Lazada's gateway"],
+		['a list as JSON', '["0"]', "isn't an answer from Lazada's gateway"],
+		['a number as JSON', '0', "isn't an answer from Lazada's gateway"],
 	])('is refused as such: %s', (_what, body, words) => {
 		const { kind, message, description, details } = refused(body, 502);
 		expect(kind).toBe('badAnswer');

@@ -48,7 +48,7 @@ describe('the hints of the Lazada node', () => {
 		const ended = grant('ended', -1, { status: 'reauthorize' });
 		expect(messages(grant('second', 9), ended, grant('first', 2), grant('well', 90))).toEqual([
 			'1 shop must authorize again: ended (sg). Send the seller a new authorization link.',
-			'The authorization of 2 shops expires within 14 days (the first on 2026-11-25): second (sg), first (sg). The seller must open a new authorization link before then.',
+			'The authorization of 2 shops expires within 14 days (the first on 2026-11-25): second (sg), first (sg). The sellers must each open a new authorization link before then.',
 		]);
 	});
 
