@@ -22,8 +22,9 @@ import { IS_OLDEST_CORE } from './n8nCore';
 
 /**
  * Does what n8n 2.41's own credentials helper does for a type with code of its own, condition by condition
- * (`n8n/dist/credentials-helper.js`). Left out is what the Lazada credential has no part in: OAuth, overwrites,
- * external secrets, dynamic credentials and lists of allowed domains.
+ * (`n8n/dist/credentials-helper.js`); `test/e2e/copiedMethods.test.ts` fails where that changes. Left out is what the
+ * Lazada credential has no part in: OAuth, overwrites, external secrets, dynamic credentials and lists of allowed
+ * domains.
  */
 export class CredentialsHelper extends ICredentialsHelper {
 	constructor(

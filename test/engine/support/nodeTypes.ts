@@ -4,12 +4,14 @@ import { askingAgent } from './nodes/askingAgent';
 import { callingAgent } from './nodes/callingAgent';
 import { items } from './nodes/items';
 import { plainRequest } from './nodes/plainRequest';
+import { readParameter } from './nodes/readParameter';
 import { signedRequest } from './nodes/signedRequest';
 import { asTool } from './toolVariant';
 
 const OWN_NODES: Record<string, INodeType> = {
 	'test.items': items,
 	'test.plainRequest': plainRequest,
+	'test.readParameter': readParameter,
 	'test.signedRequest': signedRequest,
 	'test.callingAgent': callingAgent,
 	'test.askingAgent': askingAgent,
