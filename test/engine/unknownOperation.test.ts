@@ -50,7 +50,7 @@ test.each(['shop', 'constructor', ''])(
 	async (resource) => {
 		const { json, error } = await host.lazada('buildAuthUrl', { resource }, { credential });
 
-		expect(error?.message).toMatch(/operation/);
+		expect(error?.message).toMatch(/operation|parameter/);
 		expect(json).toEqual([]);
 		expect(host.sandbox.log.calls).toEqual([]);
 		expect(credential.writes).toBe(0);
