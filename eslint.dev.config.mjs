@@ -12,4 +12,9 @@ export default tseslint.config(
 		},
 		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
 	},
+	{
+		...tseslint.configs.disableTypeChecked,
+		files: ['**/*.mjs'],
+		languageOptions: { parserOptions: { project: null }, globals: { console: false, process: false } },
+	},
 );

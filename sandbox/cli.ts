@@ -16,7 +16,7 @@ interface Arguments {
 function readPort(text: string): number {
 	const port = Number(text);
 	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-	throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+	throw new InvalidArgumentError('A port must be a number from 0 to 65535.');
 }
 
 function readLifetimes(text: string): Arguments['lifetimes'] {

@@ -6,8 +6,8 @@ import { installOnce } from './cachedInstall';
 const VERSIONS = join(__dirname, 'n8n');
 
 async function chooseVersion(): Promise<string> {
-	const { compare } = new Intl.Collator('en', { numeric: true });
-	const known = (await readdir(VERSIONS)).sort(compare);
+	const collator = new Intl.Collator('en', { numeric: true });
+	const known = (await readdir(VERSIONS)).sort((one, other) => collator.compare(one, other));
 	const version = process.env.N8N_VERSION ?? known[known.length - 1];
 	if (known.includes(version)) return version;
 	throw new Error(`N8N_VERSION can be ${known.join(', ')}, but not ${version}`);

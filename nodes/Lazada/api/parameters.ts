@@ -9,11 +9,15 @@ function readJson(text: string, field: string): unknown {
 	try {
 		return parseJsonToSend(text);
 	} catch {
-		throw new LazadaError('input', `${field} isn't valid JSON`, {
-			advice:
-				'Check its quotes, commas and brackets. An expression can also return an object directly.',
-		});
+		throw invalidJson(field);
 	}
+}
+
+function invalidJson(field: string): LazadaError {
+	return new LazadaError('input', `${field} isn't valid JSON`, {
+		advice:
+			'Check its quotes, commas and brackets. An expression can also return an object directly.',
+	});
 }
 
 /** Names and values from the list, from JSON text, or from an object that an expression gave. */

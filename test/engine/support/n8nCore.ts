@@ -9,5 +9,6 @@ type Running = ReturnType<WorkflowExecute['run']>;
 /** Starts a workflow at a node. n8n 1 takes the two one by one. */
 export function runFrom(startNode: INode, workflow: Workflow, execute: WorkflowExecute): Running {
 	if (!IS_OLDEST_CORE) return execute.run({ workflow, startNode });
-	return Reflect.apply(execute.run, execute, [workflow, startNode]) as Running;
+	const run: unknown = execute.run.bind(execute);
+	return (run as (workflow: Workflow, startNode: INode) => Running)(workflow, startNode);
 }

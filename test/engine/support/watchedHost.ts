@@ -10,7 +10,7 @@ export interface WatchedHost {
 	host: Host;
 	thrown: Thrown;
 	/** Checks that neither what was printed nor what was thrown holds a secret, and gives all secrets. */
-	expectNothingLeaked(): Promise<string[]>;
+	expectNothingLeaked: () => Promise<string[]>;
 }
 
 /** Starts a watched host for the tests of a file. */

@@ -6,7 +6,7 @@ export interface Inbox {
 	url: string;
 	/** Bodies of what was posted, oldest first. */
 	messages: Array<Record<string, string>>;
-	close(): Promise<void>;
+	close: () => Promise<void>;
 }
 
 export async function openInbox(): Promise<Inbox> {
