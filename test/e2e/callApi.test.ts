@@ -26,7 +26,7 @@ describe('the operation Call in a real n8n', () => {
 		return await run(stage, workflow);
 	}
 
-	it('puts out an item for each row of all pages, and leaves no secret behind', async () => {
+	it('returns an item for each row of all pages, and leaves no secret behind', async () => {
 		const credential = await authorizedCredential(stage);
 		const execution = await operate(credential, {
 			path: { __rl: true, mode: 'list', value: '/orders/get' },
@@ -64,7 +64,7 @@ describe('the operation Call in a real n8n', () => {
 		]);
 	});
 
-	it('refreshes a token that Lazada refuses, stores it, and makes the call once more', async () => {
+	it('refreshes a token that Lazada rejects, stores it, and repeats the call', async () => {
 		const credential = await authorizedCredential(stage);
 		stage.sandbox.world.expireAccessTokens();
 

@@ -54,13 +54,13 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		expect(arrival.url).not.toMatch(/[?&](code|state)=/);
 	}
 
-	it('refuses a callback without a state', async () => {
+	it('rejects a callback without a state', async () => {
 		const address = await callback();
 		address.searchParams.delete('state');
 		expectRefused(await victim.open(address.href));
 	});
 
-	it('refuses a state of another app, and one made with another secret', async () => {
+	it('rejects a state of another app, and one signed with another secret', async () => {
 		const expiresAt = Date.now() + HOUR_MS;
 		for (const state of [
 			forgeState('999999', APP.appSecret, expiresAt),
@@ -72,7 +72,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		}
 	});
 
-	it('refuses a state of which one bit was changed, wherever', async () => {
+	it('rejects a state with any one bit changed', async () => {
 		const address = await callback();
 		const state = address.searchParams.get('state') ?? '';
 		for (let place = 0; place < state.length; place += 1) {
@@ -83,13 +83,13 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		}
 	});
 
-	it('refuses a state that has expired', async () => {
+	it('rejects an expired state', async () => {
 		const address = await callback();
 		address.searchParams.set('state', forgeState(APP.appKey, APP.appSecret, Date.now() - 1000));
 		expectRefused(await victim.open(address.href), 'This link has expired');
 	});
 
-	it('refuses a callback that is replayed from another browser', async () => {
+	it('rejects a callback that is replayed from another browser', async () => {
 		const address = await callback();
 		expectRefused(await attacker.open(address.href));
 
@@ -97,7 +97,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		expectRefused(await attacker.open(address.href));
 	});
 
-	it('leads nowhere else, whatever a parameter says', async () => {
+	it('redirects nowhere else, whatever a parameter says', async () => {
 		const elsewhere = 'https://evil.example/';
 		for (const name of ['redirect_uri', 'callbackUrl', 'url', 'next', 'done', 'state', 'country']) {
 			const location = await victim.findRedirect(toAddress(link.url, { [name]: elsewhere }));
@@ -112,7 +112,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		expectRefused(await victim.open(address.href));
 	});
 
-	it('shows no script that a parameter brings', async () => {
+	it('shows no script from a parameter', async () => {
 		const script = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 		for (const name of ['code', 'state', 'error', 'error_description', 'done', 'country', script]) {
 			const arrival = await victim.open(toAddress(link.url, { error: 'no', [name]: script }));
@@ -122,7 +122,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		}
 	});
 
-	it('refuses each of 200 callbacks at once', async () => {
+	it('rejects each of 200 callbacks at once', async () => {
 		const inAnHour = Date.now() + HOUR_MS;
 		const state = forgeState(APP.appKey, APP.appSecret, inAnHour, 'secret-of-another-browser');
 		const locations = await Promise.all(
@@ -137,7 +137,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		expect(pages.filter((page) => !page.startsWith('{"page":"invalid"'))).toEqual([]);
 	});
 
-	it('refuses codes that were never made of letters and digits', async () => {
+	it('rejects codes with characters that no code has', async () => {
 		for (const code of ['', ' ', 'a b', '<b>', '0_1_ก', 'x'.repeat(600)]) {
 			const address = await callback();
 			address.searchParams.set('code', code);
@@ -145,7 +145,7 @@ describe('attacks on the callback of the Lazada Trigger', () => {
 		}
 	});
 
-	it('refuses a parameter that comes twice', async () => {
+	it('rejects a parameter that is given twice', async () => {
 		for (const name of ['code', 'state', 'error', 'done']) {
 			const address = await callback();
 			address.searchParams.append(name, 'one');

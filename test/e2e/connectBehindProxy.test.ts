@@ -61,7 +61,7 @@ describe('the Lazada Trigger in an n8n under a path prefix, behind a proxy', () 
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	it('connects a seller, whose cookie comes back under the prefix', async () => {
+	it('connects a seller, whose cookie is sent back under the prefix', async () => {
 		const callback = await seller.consentThrough(link.url, 'shop-ph@example.com', 'ph');
 		expect(callback.startsWith(`${link.url}?`)).toBe(true);
 		expect(new URL(link.url).pathname.startsWith(`${PREFIX}/webhook/`)).toBe(true);
@@ -73,7 +73,7 @@ describe('the Lazada Trigger in an n8n under a path prefix, behind a proxy', () 
 		expect(await stage.rest.listExecutions(link.workflow.id)).toHaveLength(1);
 	});
 
-	it('refuses a callback with ten thousand parameters', async () => {
+	it('rejects a callback with ten thousand parameters', async () => {
 		const state = new URL(await seller.findRedirect(link.url)).searchParams.get('state') ?? '';
 		const parameters: Record<string, string> = {};
 		for (let count = 0; count < 10_000; count += 1) parameters[`p${count}`] = 'x';

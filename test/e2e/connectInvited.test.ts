@@ -24,7 +24,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		return (await stage.rest.testCredential(form)).message;
 	}
 
-	it('leads no one to Lazada who only has its URL', async () => {
+	it('does not redirect anyone to Lazada who only has its URL', async () => {
 		const arrival = await stage.seller.open(stage.link.url);
 		expect([readTitle(arrival), arrival.status]).toEqual(['You need an invitation', 403]);
 	});
@@ -39,7 +39,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		expect(await message(stage.link.credential)).toBe('Connection successful!');
 	});
 
-	it('accepts a link of Build Auth URL, and its reference comes out with the grant', async () => {
+	it('accepts a link of Build Auth URL, and returns its reference with the grant', async () => {
 		const url = await invitation({
 			reference: 'ลูกค้า 42',
 			expectedSellers: 'my2000',
@@ -58,7 +58,7 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		['another seller', { expectedSellers: '1500' }],
 		['another country', { expectedCountries: 'sg,vn' }],
 		['a single country where all were expected', { expectedCountries: 'cb' }],
-	])('refuses a shop of %s than the link is for, and stores nothing', async (_what, options) => {
+	])('rejects a shop of %s than the link is for, and stores nothing', async (_what, options) => {
 		const callback = await consentTo(await invitation(options), 'shop-my@example.com', 'my');
 		expect(readTitle(await stage.seller.open(callback))).toBe('This is another shop');
 		expect(readTitle(await stage.seller.open(callback))).toBe('This is another shop');
@@ -68,17 +68,17 @@ describe('a Lazada Trigger that connects by invitation', () => {
 		expect(accepted(stage, CREATE)).toBe(1);
 	});
 
-	it('keeps the connected shop where a stranger comes by the link of that shop', async () => {
+	it('keeps the connected shop if the wrong shop uses its link', async () => {
 		const url = await invitation({ expectedSellers: '1500' });
 		await stage.seller.open(await consentTo(url, 'shop-sg@example.com', 'sg'));
-		const stranger = await consentTo(url, 'shop-my@example.com', 'my');
-		expect(readTitle(await stage.seller.open(stranger))).toBe('This is another shop');
+		const wrongShop = await consentTo(url, 'shop-my@example.com', 'my');
+		expect(readTitle(await stage.seller.open(wrongShop))).toBe('This is another shop');
 
 		expect(await message(stage.link.credential)).toBe('Connection successful!');
 		expect(await stage.rest.listExecutions(stage.link.workflow.id)).toHaveLength(1);
 	});
 
-	it('does not take a state that is bound to a browser: it is of no invitation', async () => {
+	it('rejects a state that is bound to a browser: it is not from an invitation', async () => {
 		const open = await openConnectLink(stage, { saveTo: 'output', whoMayConnect: 'anyone' });
 		const bound =
 			new URL(await stage.seller.findRedirect(open.url)).searchParams.get('state') ?? '';

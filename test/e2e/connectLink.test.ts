@@ -50,7 +50,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
-	it('hands the tokens to the workflow where they are not to be stored', async () => {
+	it('returns the tokens to the workflow if they are not to be stored', async () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		await seller.open(await seller.consentThrough(link.url, 'crossborder@example.com', 'cb'));
 
@@ -80,7 +80,7 @@ describe('the connect link of the Lazada Trigger', () => {
 		expect(await remembered()).toEqual([[{ country: 'sg', name: 'SG1000' }]]);
 	});
 
-	it('connects once where the same callback comes 100 times at once', async () => {
+	it('connects once if the same callback is opened 100 times at once', async () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');
 		const locations = await Promise.all(

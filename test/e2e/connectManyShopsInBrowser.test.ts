@@ -73,7 +73,7 @@ describe('many shops, connected in browsers', () => {
 	}
 
 	it(
-		'become rows of the table, each seller being told in their language',
+		'become rows of the table, and each seller gets a page in their language',
 		async () => {
 			const credential = await newCredential(stage, { callbackUrl: CONNECT_MANY });
 			const workflow = await createTable(stage, credential);

@@ -55,7 +55,7 @@ describe('one shop, connected in a browser', () => {
 	}
 
 	it(
-		'has its form turn green when the seller has come through the link in it, and its orders come',
+		'turns its form green once the seller has used the link in it, and returns its orders',
 		async () => {
 			registerCallback(stage, CONNECT_ONE);
 			const form = await CredentialForm.fillNew(editor, CONNECT_ONE, stage.sandbox.url);
@@ -86,7 +86,7 @@ describe('one shop, connected in a browser', () => {
 	);
 
 	it(
-		'is also connected by pasting the address that the seller landed on',
+		'is also connected by pasting the URL that the seller was sent to',
 		async () => {
 			const callback = `${stage.sandbox.url}/callback`;
 			const form = await CredentialForm.fillNew(editor, callback, stage.sandbox.url);

@@ -3,7 +3,7 @@ import { useConnectStage } from './support/connectStage';
 
 const CREATE = '/auth/token/create';
 
-describe('what keeps a seller from being connected', () => {
+describe('a problem while a seller connects', () => {
 	const stage = useConnectStage({ saveTo: 'credential', whoMayConnect: 'anyone' });
 
 	async function consent(): Promise<string> {
@@ -11,7 +11,7 @@ describe('what keeps a seller from being connected', () => {
 	}
 
 	it.each(['html', 'status', 'drop', 'cut', 'truncated'] as const)(
-		'is told as Lazada not being reached for the fault %s, and a new try connects',
+		'is shown as Lazada not being reachable for the fault %s, and a new attempt connects',
 		async (kind) => {
 			stage.sandbox.faults.add({ kind, path: CREATE });
 			const arrival = await stage.seller.open(await consent());
@@ -21,21 +21,21 @@ describe('what keeps a seller from being connected', () => {
 		},
 	);
 
-	it('is told for a code that Lazada does not accept', async () => {
+	it('is shown for a code that Lazada rejects', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'InvalidCode', path: CREATE });
 		const arrival = await stage.seller.open(await consent());
 		expect(readTitle(arrival)).toBe('Lazada’s confirmation is no longer valid');
 		expect(await stage.rest.listExecutions(stage.link.workflow.id)).toEqual([]);
 	});
 
-	it('is told to the owner by Lazada’s code where the App Secret is wrong', async () => {
+	it('is shown with Lazada’s error code, for the owner, if the App Secret is wrong', async () => {
 		stage.sandbox.faults.add({ kind: 'code', code: 'IncompleteSignature', path: CREATE });
 		const arrival = await stage.seller.open(await consent());
 		expect(readTitle(arrival)).toBe('Connecting isn’t possible right now');
 		expect(arrival.html).toMatch(/IncompleteSignature · [0-9a-f]{24}/);
 	});
 
-	it('is told where the seller did not agree', async () => {
+	it('is shown if the seller declined', async () => {
 		const { searchParams } = new URL(await stage.seller.findRedirect(stage.link.url));
 		const refusal = { error: 'access_denied', state: searchParams.get('state') ?? '' };
 		const arrival = await stage.seller.open(toAddress(stage.link.url, refusal));

@@ -36,7 +36,7 @@ describe('the test URL of the Lazada Trigger', () => {
 		return readOutput(await stage.rest.finishedExecution(execution.id), 'Lazada Trigger')[0];
 	}
 
-	it('says that Lazada only accepts the registered callback, and works where that is it', async () => {
+	it('says that Lazada only accepts the registered callback, and works if it is that', async () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const testUrl = await listen();
 		for (const app of stage.sandbox.world.apps.values()) app.callbackUrls = [testUrl];
@@ -54,7 +54,7 @@ describe('the test URL of the Lazada Trigger', () => {
 		expect(accepted(stage, '/auth/token/create')).toBe(1);
 	});
 
-	it('leads no one to Lazada where shops connect by invitation', async () => {
+	it('does not redirect anyone to Lazada if shops connect by invitation', async () => {
 		await open({ saveTo: 'credential', whoMayConnect: 'invited' });
 		const page = await seller.open(await listen());
 		expect(readTitle(page)).toBe('This is the test URL');

@@ -55,7 +55,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		expect(accepted(stage, CREATE)).toBe(1);
 	});
 
-	it('stores a grant when the whole address is saved', async () => {
+	it('stores a grant when the whole URL is saved', async () => {
 		const form = await newCredential(stage);
 		const { message } = await stage.rest.testCredential(form);
 
@@ -122,7 +122,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		},
 	);
 
-	it('shows no token through any answer of n8n for the credential', async () => {
+	it('shows no token in any answer of n8n about the credential', async () => {
 		const form = await authorizedCredential(stage);
 		const answers = [
 			await stage.rest.openCredential(form.id),
@@ -139,7 +139,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		}
 	});
 
-	it('makes one create and one refresh of two saves and three runs', async () => {
+	it('makes one exchange and one refresh in two saves and three runs', async () => {
 		stage.sandbox.world.settings.accessSeconds = 6;
 		const form = await authorizedCredential(stage, { refreshAheadHours: 0 });
 		await saveForm(stage, await stage.rest.openCredential(form.id));
@@ -159,7 +159,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		expect([asked(stage, CREATE), asked(stage, REFRESH)]).toEqual([1, 1]);
 	});
 
-	it('tells a wrong App Secret and an unknown App Key apart before there is a grant', async () => {
+	it('distinguishes a wrong App Secret from an unknown App Key before there is a grant', async () => {
 		const wrongSecret = await newCredential(stage, { appSecret: 'not-the-secret-of-the-app' });
 		const unknownKey = await newCredential(stage, { appKey: '999' });
 
@@ -179,7 +179,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		['a Callback URL that is none', { callbackUrl: 'my shop' }, /Enter the Callback URL/],
 		['a code with spaces', { authorizationCode: '0_1 2_3' }, /isn't an authorization code/],
 		[
-			'an address without a code',
+			'a URL without a code',
 			{ authorizationCode: 'https://example.com/?state=1' },
 			/no authorization code/,
 		],
@@ -188,7 +188,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 			{ authorizationCode: `0_${APP.appKey}_unknown` },
 			/doesn't accept this authorization code\. Open this link/,
 		],
-	])('guides the user out of %s', async (_what, fields, message) => {
+	])('tells the user what to do about %s', async (_what, fields, message) => {
 		const outcome = await stage.rest.testCredential(await newCredential(stage, fields));
 		expect(outcome).toMatchObject({
 			status: 'Error',
@@ -196,7 +196,7 @@ describe('the form of the Lazada credential in a real n8n', () => {
 		});
 	});
 
-	it('refuses a state that was changed, and leaves the code unspent', async () => {
+	it('rejects a changed state, and does not spend the code', async () => {
 		const form = await newCredential(stage);
 		const { message } = await stage.rest.testCredential(form);
 		const address = new URL(await consent(message));

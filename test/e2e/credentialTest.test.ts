@@ -41,7 +41,7 @@ describe("the test under the credential's form", () => {
 
 	const test = async () => await stage.rest.testCredential(await stage.rest.openCredential(id));
 
-	it.each(SENTENCES)('has a sentence of its own for %s', async (code, what, whatToDo) => {
+	it.each(SENTENCES)('has a message for %s', async (code, what, whatToDo) => {
 		stage.sandbox.faults.add({ kind: 'code', code, path: '/seller/get' });
 		const { status, message } = await test();
 		expect(status).toBe('Error');
@@ -60,7 +60,7 @@ describe("the test under the credential's form", () => {
 		},
 	);
 
-	it('is green with a shop that answers', async () => {
+	it('is green if the shop answers', async () => {
 		expect(await test()).toMatchObject({ status: 'OK' });
 	});
 });

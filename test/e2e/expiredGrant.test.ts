@@ -12,14 +12,14 @@ const SELLER = '/seller/get';
 const EXECUTIONS = 200;
 const SHORT_SECONDS = 3;
 
-describe('two hundred executions at once with a grant that has ended', () => {
+describe('two hundred executions at once with an expired token', () => {
 	const stage = useStage('test', { accessSeconds: SHORT_SECONDS });
 
 	it.each([
 		['the Lazada node', () => call({ path: SELLER })],
 		['the HTTP Request node', (gateway: string) => httpRequest(`${gateway}/rest${SELLER}`)],
 	])(
-		'of %s all come through, with one refresh',
+		'of %s all succeed, with one refresh',
 		async (_node, stepWith) => {
 			const credential = await authorizedCredential(stage);
 			await sleep(SHORT_SECONDS * 1000);

@@ -33,7 +33,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 		bodyParameters: { parameters },
 	});
 
-	it('signs a GET with parameters in the address and in the query', async () => {
+	it('signs a GET with parameters in the URL and in the query', async () => {
 		const parameters = [{ name: 'created_after', value: '2026-01-01T00:00:00+08:00' }];
 		const answer = await answerTo('/rest/orders/get?limit=2', {
 			sendQuery: true,
@@ -71,7 +71,7 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 		expect(answer).toMatchObject({ code: '0', data: { received: { text: 'ก 1+1' } } });
 	});
 
-	it('passes an answer of Lazada on whose code is not 0', async () => {
+	it('returns an answer of Lazada whose code is not 0', async () => {
 		expect(await answerTo('/rest/order/get')).toMatchObject({ code: 'MissingParameter' });
 	});
 
@@ -93,14 +93,14 @@ describe('the plain HTTP Request node with the Lazada credential', () => {
 		);
 	});
 
-	it('says that the shop is not authorized yet where there is no grant', async () => {
+	it('says that the shop is not authorized yet if there is no grant', async () => {
 		const empty = await newCredential(stage);
 		const step = httpRequest(`${stage.sandbox.url}/rest/seller/get`);
 		const execution = await run(stage, await workflowWith(stage, empty, step));
 		expect(execution.data.resultData.error?.message).toMatch(/^This shop isn't authorized yet\./);
 	});
 
-	it('gets along without a grant for a token call', async () => {
+	it('needs no grant for a token call', async () => {
 		const empty = await newCredential(stage);
 		const step = httpRequest(
 			`${stage.sandbox.url}/rest/auth/token/create`,

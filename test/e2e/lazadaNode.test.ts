@@ -58,7 +58,7 @@ describe('the Lazada node in a real n8n', () => {
 		expect(await findStoredSecrets(listTokens(stage.sandbox))).toEqual([]);
 	});
 
-	it('hands the tokens out without touching the credential', async () => {
+	it('returns the tokens without touching the credential', async () => {
 		const code = await callbackAddress();
 		const workflow = await workflowWith(
 			stage,
@@ -77,7 +77,7 @@ describe('the Lazada node in a real n8n', () => {
 		expect((await stage.rest.testCredential(credential)).message).toMatch(/isn't authorized yet/);
 	});
 
-	it('reports reauthorize where the refresh token is dead', async () => {
+	it('returns reauthorize if the refresh token has expired', async () => {
 		credential = await authorizedCredential(stage);
 		stage.sandbox.world.authorizations[0].refreshTokens.clear();
 		const execution = await operate('refreshAccessToken', {
@@ -95,7 +95,7 @@ describe('the Lazada node in a real n8n', () => {
 		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 
-	it('shows what happened and how to mend it, and keeps the code, when a state was forged', async () => {
+	it('shows what happened and what to do, and does not spend the code, if a state was forged', async () => {
 		const address = new URL(await callbackAddress());
 		address.searchParams.set('state', 'lz1.zzzzzz..AAAAAAAAAAAAAAAAAAAAAA');
 		const execution = await operate('generateAccessToken', {

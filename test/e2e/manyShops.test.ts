@@ -45,7 +45,7 @@ describe('a thousand shops in a real n8n', () => {
 	}
 
 	it(
-		'are all refreshed under a limit of 20 calls a second, which is met seldom',
+		'are all refreshed under a limit of 20 calls a second, which is seldom hit',
 		async () => {
 			stage.sandbox.world.settings.callsPerSecond = 20;
 
@@ -63,7 +63,7 @@ describe('a thousand shops in a real n8n', () => {
 	);
 
 	it(
-		'keep what was refreshed before a ban of two hours, and are told when to come back',
+		'keep what was refreshed before a ban of two hours, and get a retry time',
 		async () => {
 			Object.assign(stage.sandbox.world.settings, { banAfterCalls: 400, banSeconds: 7_200 });
 			const start = Date.now();

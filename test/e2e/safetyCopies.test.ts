@@ -7,7 +7,7 @@ import { lazada, run, workflowWith } from '../support/n8n/workflows';
 describe('safety copies in a real n8n', () => {
 	const stage = useStage();
 
-	it('stay when a form is saved that was opened before there were any, and are never shown', async () => {
+	it('stay stored when a form that was opened before them is saved, and are never shown', async () => {
 		const openedBefore = await newCredential(stage);
 		const [{ refreshToken }] = stage.sandbox.addShops({ appKey: APP.appKey, count: 1 });
 		const input = { tokenSource: 'input', refreshToken, onlyWhenDue: false };

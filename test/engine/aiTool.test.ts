@@ -34,7 +34,7 @@ describe.each(['callingAgent', 'askingAgent'] as const)(
 			expect(answer).toContain(`${host.sandbox.url}/oauth/authorize?response_type=code`);
 		});
 
-		test('shows the model of newly generated tokens their last four characters only', async () => {
+		test('shows an AI model only the last four characters of new tokens', async () => {
 			const code = issueCode(host.sandbox, 'my');
 
 			const answer = await toolAnswer('generateAccessToken', { code, saveTo: 'output' }, {});
@@ -47,7 +47,7 @@ describe.each(['callingAgent', 'askingAgent'] as const)(
 			expect(answer).not.toContain(refreshToken);
 		});
 
-		test('masks the tokens of Lazada’s own answer too', async () => {
+		test('masks tokens in raw output too', async () => {
 			const parameters = {
 				code: issueCode(host.sandbox, 'my'),
 				saveTo: 'output',
@@ -65,7 +65,7 @@ describe.each(['callingAgent', 'askingAgent'] as const)(
 		test.each([
 			['refreshed', false],
 			['fresh', true],
-		])('masks tokens from the input that come out as %s', async (status, onlyWhenDue) => {
+		])('masks tokens from the input that are returned as %s', async (status, onlyWhenDue) => {
 			const row = await tableRow(host, credential, 'my');
 			const { refreshToken, accessTokenExpiresAt } = row;
 			const parameters = { tokenSource: 'input', refreshToken, accessTokenExpiresAt, onlyWhenDue };

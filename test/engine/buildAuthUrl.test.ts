@@ -11,7 +11,7 @@ function readParameters(link: unknown): Record<string, string> {
 }
 
 describe('Build Auth URL', () => {
-	test('puts out a link for the app, its state, and when the state ends: a day later', async () => {
+	test('returns a link for the app, its state, and when the state expires: a day later', async () => {
 		const credential = await host.newCredential();
 
 		const { json } = await host.lazada('buildAuthUrl', {}, { credential });
@@ -34,7 +34,7 @@ describe('Build Auth URL', () => {
 		});
 	});
 
-	test('asks Lazada for nothing and stores nothing', async () => {
+	test('calls no API and stores nothing', async () => {
 		const credential = await host.newCredential();
 
 		await host.lazada('buildAuthUrl', {}, { credential });
@@ -43,7 +43,7 @@ describe('Build Auth URL', () => {
 		expect(credential.writes).toBe(0);
 	});
 
-	test('makes a link that the seller can open and consent on, and that brings the state back', async () => {
+	test('makes a link on which the seller can consent, and whose callback has the state', async () => {
 		const credential = await host.newCredential();
 		const { json } = await host.lazada('buildAuthUrl', {}, { credential });
 		const { authUrl, state } = json[0];
@@ -91,7 +91,7 @@ describe('Build Auth URL', () => {
 		expect(readParameters(json[0].authUrl).redirect_uri).toBe(callbackUrl);
 	});
 
-	test('keeps its signed state for as long as it was told', async () => {
+	test('signs a state that expires after the given minutes', async () => {
 		const credential = await host.newCredential();
 
 		const { json } = await host.lazada(
@@ -115,7 +115,7 @@ describe('Build Auth URL', () => {
 		expect(readParameters(json[0].authUrl).country).toBe('my,sg,cb');
 	});
 
-	test('leaves force_auth out where the seller need not log in again', async () => {
+	test('omits force_auth if the seller need not log in again', async () => {
 		const credential = await host.newCredential();
 
 		const { json } = await host.lazada(
@@ -127,7 +127,7 @@ describe('Build Auth URL', () => {
 		expect(readParameters(json[0].authUrl)).not.toHaveProperty('force_auth');
 	});
 
-	test('hands a state of one’s own through unchanged, which has no end', async () => {
+	test('passes a custom state on unchanged, and without an expiry', async () => {
 		const credential = await host.newCredential();
 		const options = { state: 'my own & state', uuid: 'uuid-1' };
 
@@ -152,20 +152,20 @@ describe('Build Auth URL refuses, naming the item,', () => {
 			/sg, my, th, vn, ph, id/,
 		],
 		[
-			'a callback that is no address',
+			'a callback that is no URL',
 			{ callbackUrl: 'example.com/callback' },
 			/Callback URL isn't a valid URL/,
 			/registered for the app .* character for character/,
 		],
 		[
-			'a state and a reference together',
+			'a custom state together with a reference',
 			{ state: 'mine', reference: 'shop-1' },
 			/State and Reference/,
 			/Remove State/,
 		],
 		['a link that ends at once', { minutes: 0 }, /Expires In/, /at most a year/],
 		[
-			'a reference that makes no link',
+			'a reference that no link can carry',
 			{ reference: 'x'.repeat(501) },
 			/Reference is longer than 500/,
 			/short reference/,
@@ -192,7 +192,7 @@ describe('Build Auth URL refuses, naming the item,', () => {
 		expect(error?.context.itemIndex).toBe(1);
 	});
 
-	test('an empty callback where the credential has none either', async () => {
+	test('an empty callback if the credential has none either', async () => {
 		const credential = await host.newCredential({ callbackUrl: '' });
 
 		const { error } = await host.lazada('buildAuthUrl', {}, { credential });
@@ -201,7 +201,7 @@ describe('Build Auth URL refuses, naming the item,', () => {
 		expect(error?.context.itemIndex).toBe(0);
 	});
 
-	test('a credential whose App Key cannot be one', async () => {
+	test('a credential with an invalid App Key', async () => {
 		const credential = await host.newCredential({ appKey: 'my-app' });
 
 		const { error } = await host.lazada('buildAuthUrl', {}, { credential });

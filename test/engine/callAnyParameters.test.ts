@@ -50,7 +50,7 @@ function asList(pairs: Pairs): IDataObject {
 	return { parameters: listed(entries) };
 }
 
-describe('any parameters arrive byte for byte with a signature that fits', () => {
+describe('any parameters arrive byte for byte, with a valid signature', () => {
 	test.each(['GET', 'POST'])('from JSON text, by %s', async (method) => {
 		const property = fc.asyncProperty(anyPairs, async (pairs) => {
 			const { arrived } = await call({ method, ...AS_JSON }, jsonItem(pairs));
@@ -81,7 +81,7 @@ describe('any parameters arrive byte for byte with a signature that fits', () =>
 		await fc.assert(property, ENOUGH);
 	});
 
-	test('and come back in the answer as they are', async () => {
+	test('and are returned in the answer unchanged', async () => {
 		const property = fc.asyncProperty(anyPairs, async (pairs) => {
 			const { output } = await call({ method: 'POST', ...AS_JSON }, jsonItem(pairs));
 			expect(sorted(Object.entries(output.parameters as Record<string, string>))).toEqual(
@@ -94,7 +94,7 @@ describe('any parameters arrive byte for byte with a signature that fits', () =>
 
 /** n8n's HTTP client drops these three, after they were signed. */
 describe.each(LOST)('a parameter named %s', (name) => {
-	test.each(['GET', 'POST'])('arrives by %s, or is refused before the call', async (method) => {
+	test.each(['GET', 'POST'])('arrives by %s, or is rejected before the call', async (method) => {
 		host.sandbox.log.clear();
 		const step = { credential, items: [jsonItem([[name, 'x']])] };
 		const { error } = await callApi(host, ECHO, { method, ...AS_JSON }, step);

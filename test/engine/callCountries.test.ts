@@ -9,7 +9,7 @@ const host = useHost();
 const stub = useStubGateway();
 
 describe('a call for each country of the grant', () => {
-	test('is six calls for a cross-border shop, and the output names the country', async () => {
+	test('makes six calls for a cross-border shop, and the output names the country', async () => {
 		const credential = await host.authorizedCredential('cb');
 		const { json, outputs } = await callApi(host, ECHO, { country: 'each' }, { credential });
 		expect(callsTo(host, ECHO).map(({ result }) => result)).toEqual(SITES.map(() => '0'));
@@ -19,7 +19,7 @@ describe('a call for each country of the grant', () => {
 		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual(SITES.map(() => ({ item: 0 })));
 	});
 
-	test('puts out all rows of each country', async () => {
+	test('returns all rows of each country', async () => {
 		const credential = await host.authorizedCredential('cb');
 		const parameters = listed([['created_after', '2026-11-01']]);
 		const given = { country: 'each', returnAll: true, parameters };
@@ -29,14 +29,14 @@ describe('a call for each country of the grant', () => {
 		);
 	});
 
-	test('is one call for a shop of one country', async () => {
+	test('makes one call for a shop of one country', async () => {
 		const credential = await host.authorizedCredential('my');
 		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
 		expect(json).toMatchObject([{ country: 'my' }]);
 		expect(callsTo(host, ECHO)).toHaveLength(1);
 	});
 
-	test('goes by the countries of the sellers that the item names', async () => {
+	test('uses the countries of the sellers in the item', async () => {
 		const credential = await host.newCredential({ gatewayUrl: stub.url });
 		stub.answer = (_asked, count) => accepted({ data: { count } });
 		const sellers = [{ country: 'TH' }, { country: 'VN' }, { country: 'th' }];
@@ -54,7 +54,7 @@ describe('a call for each country of the grant', () => {
 		]);
 	});
 
-	test('says which country it failed for, and which ones came through before', async () => {
+	test('says for which country it failed, and for which it succeeded before', async () => {
 		const credential = await host.newCredential({ gatewayUrl: stub.url });
 		stub.answer = (_asked, count) =>
 			count < 3
@@ -70,7 +70,7 @@ describe('a call for each country of the grant', () => {
 		expect(stub.asked).toHaveLength(3);
 	});
 
-	test('refreshes a refused token once, and goes on with the new one in every country', async () => {
+	test('refreshes a rejected token once, and uses the new one for every country', async () => {
 		const credential = await host.authorizedCredential('cb');
 		host.sandbox.world.expireAccessTokens();
 		const { json } = await callApi(host, ECHO, { country: 'each' }, { credential });
@@ -99,12 +99,12 @@ describe("Lazada's own hosts", () => {
 		return error?.message;
 	}
 
-	test('are not asked while the country of a token is not known', async () => {
+	test('are not called while the country of a token is unknown', async () => {
 		expect(await refusal('', {})).toBe('The country of the access token is not known');
 		expect(await refusal('each', {})).toBe('The country of the access token is not known');
 	});
 
-	test('are not asked with a country that there is not', async () => {
+	test('are not called with an unknown country', async () => {
 		expect(await refusal('', { country: 'us' })).toBe('Lazada has no country "us"');
 	});
 });

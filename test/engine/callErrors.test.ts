@@ -30,8 +30,8 @@ async function callStub(answer: string, path = '/orders/get', also: IDataObject 
 	return await callApi(host, path, { ...AS_SOMEONE, ...also }, { credential: other });
 }
 
-describe("Lazada's refusal of a call", () => {
-	test('is told in words, with its code, its own message, its request id and the item', async () => {
+describe('an error that Lazada returns', () => {
+	test('is explained, with its code, its own message, its request ID and the item', async () => {
 		const { error } = await getOrders([FIRST, '']);
 		expect(error?.name).toBe('NodeApiError');
 		expect(error?.message).toBe('A parameter is missing');
@@ -40,7 +40,7 @@ describe("Lazada's refusal of a call", () => {
 		expect(error?.context.itemIndex).toBe(1);
 	});
 
-	test('is told in its own words, if nobody knows the code', async () => {
+	test('is shown in its own words if the code is unknown', async () => {
 		const { error } = await callStub(
 			'{"code":"E207","type":"ISV","message":"Invalid\\nsku","request_id":"0ba2887315"}',
 		);
@@ -53,7 +53,7 @@ describe("Lazada's refusal of a call", () => {
 		['InsufficientPermission', { code: 'InsufficientPermission' }, /Apply for the API group/],
 		['ServiceTimeout', { code: 'ServiceTimeout' }, /Retry in a few minutes/],
 		['998', { code: '998' }, /campaign/],
-	])('is not answered with another try: %s', async (code, fault, description) => {
+	])('is not retried: %s', async (code, fault, description) => {
 		const path = '/no/such/api';
 		if ('code' in fault) host.sandbox.faults.add({ kind: 'code', path, times: 9, ...fault });
 		const { error } = await callApi(host, path, { method: 'POST' }, { credential });
@@ -62,20 +62,20 @@ describe("Lazada's refusal of a call", () => {
 		expect(host.sandbox.log.calls).toHaveLength(1);
 	});
 
-	test('is told too if its code is a number', async () => {
+	test('is explained also if its code is a number', async () => {
 		const { error } = await callStub('{"code":16,"message":"E016: Invalid Order ID"}');
 		expect(error?.message).toBe('E016: Invalid Order ID');
 		expect(error?.description).toContain("Lazada's code: 16");
 	});
 });
 
-describe('items behind one that is refused', () => {
+describe('items after one that fails', () => {
 	const REFUSED = {
 		error: 'E016: "5" Invalid Order ID',
 		message: textWith(/Lazada's code: 16, request ID: /),
 	};
 
-	test('go on in the regular output, if that is wanted', async () => {
+	test('are processed if the node continues in the regular output', async () => {
 		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2], 'continueRegularOutput');
 		expect(error).toBeUndefined();
 		expect(outputs[0]).toMatchObject([
@@ -85,14 +85,14 @@ describe('items behind one that is refused', () => {
 		]);
 	});
 
-	test('go on while the refused one goes to the error output, if that is wanted', async () => {
+	test('are processed while the failed one goes to the error output', async () => {
 		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2], 'continueErrorOutput');
 		expect(error).toBeUndefined();
 		expect(outputs[0].map(({ json }) => json.order_id)).toEqual([FIRST, FIRST + 2]);
 		expect(outputs[1]).toMatchObject([{ json: REFUSED }]);
 	});
 
-	test('do not come out otherwise', async () => {
+	test('are not returned otherwise', async () => {
 		const { outputs, error } = await getOrders([FIRST, 5, FIRST + 2]);
 		expect(error?.message).toBe(REFUSED.error);
 		expect(error?.context.itemIndex).toBe(1);
@@ -100,7 +100,7 @@ describe('items behind one that is refused', () => {
 	});
 });
 
-describe('what comes in place of an answer of Lazada is told:', () => {
+describe('anything that is no answer of Lazada is explained:', () => {
 	test.each([
 		['a web page', { kind: 'html', status: 403 }, /sent a web page/, /HTTP status 403/],
 		['nothing', { kind: 'status', status: 502 }, /answer was empty/, /HTTP status was 502/],

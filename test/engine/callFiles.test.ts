@@ -36,7 +36,7 @@ describe('the files of an item', () => {
 		]);
 	});
 
-	test('arrive each under the name of its parameter, beside the other parameters', async () => {
+	test('arrive under the names of their parameters, together with the other parameters', async () => {
 		const [one, other] = [Buffer.from('--lazada\r\n\r\n'), Buffer.from('')];
 		const files = [{ first: { bytes: one, fileName: '1.bin' }, second: { bytes: other } }];
 		const parameters = {
@@ -57,7 +57,7 @@ describe('the files of an item', () => {
 		]);
 	});
 
-	test('of each item go with its own call', async () => {
+	test('of each item are sent with its own call', async () => {
 		const files = ['a', 'b', 'c'].map((text) => ({ data: { bytes: Buffer.from(text) } }));
 		const { json, outputs } = await call(UPLOAD, sending(['image', 'data']), files);
 		const digests = files.map(({ data }) => ({ image: { sha256: sha256(data.bytes) } }));
@@ -69,7 +69,7 @@ describe('the files of an item', () => {
 		]);
 	});
 
-	test('go in the body together with the token, of which the address has nothing', async () => {
+	test('are sent in the body together with the token, which is not in the URL', async () => {
 		const addresses = new RequestedAddresses();
 		await call(UPLOAD, sending(['image', 'data']), [{ data: { bytes: Buffer.from('x') } }]);
 		addresses.stop();
@@ -82,14 +82,14 @@ describe('the files of an item', () => {
 		// As browsers write what would end the name.
 		['a "quoted".png', 'a %22quoted%22.png'],
 		['two\r\nlines.png', 'two%0D%0Alines.png'],
-	])('keep their name: %j', async (fileName, arriving) => {
+	])('keep their names: %j', async (fileName, arriving) => {
 		const files = [{ data: { bytes: Buffer.from('x'), fileName } }];
 		const { json, error } = await call(UPLOAD, sending(['image', 'data']), files);
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ image: { hash_code: arriving, size: 1 } }]);
 	});
 
-	test('have a content type that cannot bring further headers in', async () => {
+	test('have a content type that cannot inject headers', async () => {
 		const mimeType = 'image/png\r\nX-Injected: yes\r\n\r\nmore';
 		const bytes = Buffer.from('x');
 		const { json } = await call(UPLOAD, sending(['image', 'data']), [
@@ -99,7 +99,7 @@ describe('the files of an item', () => {
 	});
 });
 
-describe('a call is refused before it is made, naming the item,', () => {
+describe('a call is rejected before it is made, with the item’s index,', () => {
 	const good = { data: { bytes: Buffer.from('x') } };
 	const refused = async (parameters: IDataObject, files: ItemFiles[]) => {
 		const { error } = await call(UPLOAD, { ...parameters, options: { concurrency: 1 } }, files);
@@ -135,7 +135,7 @@ describe('a call is refused before it is made, naming the item,', () => {
 	});
 });
 
-test('files that were entered before are not sent by a GET, whose form does not show them', async () => {
+test('files that were entered before are not sent by a GET, which hides them', async () => {
 	const { error } = await call(ECHO, { ...sending(['image', 'data']), method: 'GET' }, [{}]);
 	expect(error).toBeUndefined();
 	expect(callsTo(host, ECHO)).toMatchObject([{ method: 'GET', files: [], result: '0' }]);

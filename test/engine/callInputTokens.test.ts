@@ -52,14 +52,14 @@ describe('tokens from the items', () => {
 		expect(credential.writes).toBe(writes);
 	});
 
-	test('need no shop that has authorized the credential', async () => {
+	test('need no authorized shop in the credential', async () => {
 		credential = await host.newCredential();
 		const { json } = await callSeller(rows());
 		expect(json).toHaveLength(3);
 		expect(credential.writes).toBe(0);
 	});
 
-	test('that Lazada refuses are told of, and the stored grant is not refreshed for them', async () => {
+	test('that Lazada rejects are reported, and the stored grant is not refreshed', async () => {
 		host.sandbox.world.expireAccessTokens(host.sandbox.world.accountNamed(shops[1].account));
 		const writes = credential.writes;
 		const { json, outputs } = await callSeller(rows(), 'continueRegularOutput');
@@ -71,7 +71,7 @@ describe('tokens from the items', () => {
 		expect(credential.writes).toBe(writes);
 	});
 
-	test('are not taken from the credential if the field is left over from before', async () => {
+	test('are ignored if the node uses the credential: an access token may be left from before', async () => {
 		const parameters = { ...FROM_ITEM, tokenSource: 'credential' };
 		const step = { credential, items: rows().slice(0, 1) };
 		const { json } = await callApi(host, SELLER, parameters, step);
@@ -79,7 +79,7 @@ describe('tokens from the items', () => {
 	});
 
 	test.each([{}, { accessToken: '' }, { accessToken: '  ' }, { accessToken: null }])(
-		'are refused if one is missing, before the call: %j',
+		'are rejected before the call if one is missing: %j',
 		async (row) => {
 			const { error } = await callSeller([row]);
 			expect(error?.name).toBe('NodeOperationError');

@@ -25,7 +25,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 		Object.assign(host.sandbox.world.settings, { banAfterCalls: 40, banSeconds: 7200 });
 	});
 
-	test('keeps what is done, and leaves the rest for later at once', async () => {
+	test('returns what is done, and postpones the rest at once', async () => {
 		const items = addRows(host, 100);
 
 		const { json, outputs, error } = await refreshRows(host, { credential, items });
@@ -54,7 +54,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 		expect(host.clock.secondsPassed).toBeLessThan(30);
 	});
 
-	test('costs no further call, one item after another', async () => {
+	test('costs no further call if items are processed one by one', async () => {
 		const items = addRows(host, 100);
 
 		const { json } = await refreshRows(host, { credential, items }, { concurrency: 1 });
@@ -65,7 +65,7 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(41);
 	});
 
-	test('lets the rest be refreshed when their time has come', async () => {
+	test('lets the rest be refreshed once it is over', async () => {
 		const items = addRows(host, 100);
 		const { json } = await refreshRows(host, { credential, items });
 		const left = json.filter(({ status }) => status === 'postponed');
@@ -78,8 +78,8 @@ describe('a ban of two hours after 40 of 100 shops', () => {
 	});
 });
 
-describe('the option Longest Wait', () => {
-	test('leaves for later what lasts longer than it', async () => {
+describe('the option Max Wait', () => {
+	test('postpones calls if the ban is longer', async () => {
 		Object.assign(host.sandbox.world.settings, { banAfterCalls: 5, banSeconds: 3 });
 		const items = addRows(host, 10);
 		const options = { concurrency: 1, longestWaitSeconds: 2 };
@@ -91,7 +91,7 @@ describe('the option Longest Wait', () => {
 		);
 	});
 
-	test('lets a ban be waited out that is shorter', async () => {
+	test('waits for the end of a ban that is shorter', async () => {
 		Object.assign(host.sandbox.world.settings, { banAfterCalls: 5, banSeconds: 3 });
 		const items = addRows(host, 10);
 
@@ -104,7 +104,7 @@ describe('the option Longest Wait', () => {
 });
 
 describe('the daily quota of the app', () => {
-	test('is taken for one where the limit holds without a word of how long', async () => {
+	test('is assumed if a limit does not end and Lazada does not say how long it lasts', async () => {
 		Object.assign(host.sandbox.world.settings, {
 			limitCode: 'AppCallLimit',
 			banAfterCalls: 5,
@@ -126,7 +126,7 @@ describe('the daily quota of the app', () => {
 		expect(answersWith(host, 'AppCallLimit')).toBeLessThanOrEqual(5);
 	});
 
-	test('costs few calls with many items at a time too', async () => {
+	test('costs few calls also with many items at a time', async () => {
 		Object.assign(host.sandbox.world.settings, {
 			limitCode: 'AppCallLimit',
 			banAfterCalls: 5,

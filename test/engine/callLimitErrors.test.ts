@@ -26,8 +26,8 @@ function ban(path: string, seconds: number, times: number): void {
 	});
 }
 
-describe('a call whose very first try is banned for hours', () => {
-	test('stops the workflow with the item’s index and the time to come back', async () => {
+describe('a call that is banned for hours at the first attempt', () => {
+	test('stops the workflow with the item’s index and the time of the next attempt', async () => {
 		ban(SELLER, 7200, 5);
 		const items = addRows(host, 5);
 
@@ -40,7 +40,7 @@ describe('a call whose very first try is banned for hours', () => {
 		expect(error?.context.itemIndex).toBe(0);
 	});
 
-	test('is told for each item where the workflow goes on', async () => {
+	test('is reported for each item if the workflow continues', async () => {
 		ban(SELLER, 7200, 5);
 		const items = addRows(host, 5);
 		const onError = 'continueRegularOutput';
@@ -59,7 +59,7 @@ describe('a call whose very first try is banned for hours', () => {
 		);
 	});
 
-	test('comes out of the error output beside what the item had', async () => {
+	test('goes to the error output together with the item’s data', async () => {
 		ban(SELLER, 7200, 5);
 		const items = addRows(host, 5);
 		const onError = 'continueErrorOutput';
@@ -73,7 +73,7 @@ describe('a call whose very first try is banned for hours', () => {
 		);
 	});
 
-	test('costs one call, one item after another', async () => {
+	test('costs one call if items are processed one by one', async () => {
 		ban(SELLER, 7200, 5);
 		const items = addRows(host, 5);
 
@@ -83,7 +83,7 @@ describe('a call whose very first try is banned for hours', () => {
 	});
 });
 
-describe('a call that is made again', () => {
+describe('a call that is repeated', () => {
 	test.each([
 		[REFRESH, refreshRows],
 		[SELLER, callForRows],
@@ -104,8 +104,8 @@ describe('a call that is made again', () => {
 	});
 });
 
-describe('an authorization code that a limit keeps from being exchanged', () => {
-	test.each(['output', 'credential'])('is not sent again by itself (%s)', async (saveTo) => {
+describe('an authorization code whose exchange hits a rate limit', () => {
+	test.each(['output', 'credential'])('is not sent again automatically (%s)', async (saveTo) => {
 		ban(CREATE, 1, 1);
 		const code = issueCode(host.sandbox, 'my');
 		const parameters = { code: '={{ $json.code }}', saveTo };

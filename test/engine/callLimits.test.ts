@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 describe('a limit of 20 calls a second', () => {
 	test.each(['fixed', 'sliding'] as const)(
-		'lets a hundred shops through in some seconds, and few calls are refused (%s window)',
+		'lets a hundred shops pass within seconds, with few rejected calls (%s window)',
 		async (limitWindow) => {
 			Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, limitWindow });
 			const items = addRows(host, 100);
@@ -36,7 +36,7 @@ describe('a limit of 20 calls a second', () => {
 		},
 	);
 
-	test('that is the user’s ceiling too is never met', async () => {
+	test('that is also the user’s maximum is never hit', async () => {
 		Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, banSeconds: 3600 });
 		const items = addRows(host, 60);
 
@@ -46,7 +46,7 @@ describe('a limit of 20 calls a second', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(60);
 	});
 
-	test('is waited out where the gateway says 901 and no seconds', async () => {
+	test('is waited for if the gateway returns 901 without a duration', async () => {
 		Object.assign(host.sandbox.world.settings, { callsPerSecond: 20, limitCode: '901' });
 		const items = addRows(host, 60);
 
@@ -59,7 +59,7 @@ describe('a limit of 20 calls a second', () => {
 });
 
 describe('the limit of one seller', () => {
-	test('slows the calls for that seller, and those of no other', async () => {
+	test('slows the calls of that seller only', async () => {
 		host.sandbox.world.settings.sellerCallsPerSecond = 2;
 		const [busy, ...others] = addRows(host, 41);
 		const items = [...Array.from({ length: 8 }, () => busy), ...others];

@@ -29,14 +29,14 @@ async function sent(parametersJson: string): Promise<Record<string, string>> {
 }
 
 describe('an id beyond 2^53', () => {
-	test('comes out of an answer with all its digits, as text', async () => {
+	test('in an answer is returned with all its digits, as text', async () => {
 		const json = await output(
 			`{"code":"0","data":{"orders":[{"order_id":${ID},"price":1.50,"items_count":2}],"n":${LONGER}}}`,
 		);
 		expect(json).toEqual([{ orders: [{ order_id: ID, price: 1.5, items_count: 2 }], n: LONGER }]);
 	});
 
-	test('comes out of each row, and of the whole answer', async () => {
+	test('is returned so in each row, and in the whole answer', async () => {
 		const answer = `{"code":"0","data":{"countTotal":1,"orders":[{"order_id":${ID}}]}}`;
 		expect(await output(answer, { returnAll: true })).toEqual([{ order_id: ID }]);
 		expect(await output(answer, { simplify: false })).toMatchObject([
@@ -44,26 +44,26 @@ describe('an id beyond 2^53', () => {
 		]);
 	});
 
-	test('leaves numbers that JavaScript can hold as numbers', async () => {
+	test('does not change numbers that JavaScript can represent', async () => {
 		const json = await output(accepted({ data: { a: 9007199254740991, b: -1, c: 0.25 } }));
 		expect(json).toEqual([{ a: 9007199254740991, b: -1, c: 0.25 }]);
 	});
 
-	test('goes out with all its digits from JSON text', async () => {
+	test('in JSON text is sent with all its digits', async () => {
 		expect(await sent(`{ "order_id": ${ID}, "other": ${LONGER} }`)).toEqual({
 			order_id: ID,
 			other: LONGER,
 		});
 	});
 
-	test('goes out from a list or an object in JSON text as the number that was written', async () => {
+	test('in a list or object of JSON text is sent as the number that was written', async () => {
 		expect(await sent(`{ "order_ids": [${ID}, 5], "filter": { "id": ${ID} } }`)).toEqual({
 			order_ids: `[${ID},5]`,
 			filter: `{"id":${ID}}`,
 		});
 	});
 
-	test('goes out from text in an item', async () => {
+	test('in text of an item is sent unchanged', async () => {
 		const credential = await host.authorizedCredential('my');
 		const parameters = { parameters: listed([['order_id', '={{ $json.order_id }}']]) };
 		await callApi(host, ECHO, parameters, { credential, items: [{ order_id: ID }] });

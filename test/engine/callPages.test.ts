@@ -45,7 +45,7 @@ function numbers(count: number, make: (index: number) => unknown): unknown[] {
 	return Array.from({ length: count }, (_, index) => make(index));
 }
 
-describe('Return All puts out every row once, in order,', () => {
+describe('Return All returns every row once, in order,', () => {
 	test('of orders, by offset and limit', async () => {
 		const { json, outputs } = await all(ORDERS, [SINCE]);
 		expect(json.map(({ order_id }) => order_id)).toEqual(
@@ -79,7 +79,7 @@ describe('Return All puts out every row once, in order,', () => {
 		expect(asked(TRANSACTIONS, 'offset', 'limit')).toEqual(['0 50', '50 50', '100 50']);
 	});
 
-	test('of transactions that end with a full page, behind which is an empty one', async () => {
+	test('of transactions whose last full page is followed by an empty one', async () => {
 		const { json } = await all(TRANSACTIONS, [...PERIOD, ['limit', 60]]);
 		expect(json).toHaveLength(120);
 		expect(asked(TRANSACTIONS, 'offset')).toEqual(['0', '60', '120']);
@@ -99,12 +99,12 @@ describe('Return All puts out every row once, in order,', () => {
 		},
 	);
 
-	test('of chats, without being told how many to ask for at a time', async () => {
+	test('of chats, without a page size', async () => {
 		const { json } = await all(SESSIONS);
 		expect(json).toHaveLength(45);
 	});
 
-	test('of each item for itself', async () => {
+	test('of each item separately', async () => {
 		const items = [{ offset: 55 }, { offset: 56 }];
 		const given = {
 			returnAll: true,
@@ -149,7 +149,7 @@ describe("the user's own page parameters", () => {
 		);
 	});
 
-	test.each(['limit', 'offset'])('are told of if %s is no number', async (name) => {
+	test.each(['limit', 'offset'])('are rejected if %s is no number', async (name) => {
 		const parameters = listed([SINCE, [name, 'many']]);
 		const step = { credential };
 		const { error } = await callApi(host, ORDERS, { returnAll: true, parameters }, step);

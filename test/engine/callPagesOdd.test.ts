@@ -36,15 +36,15 @@ function positions(name: string): string[] {
 	return stub.asked.map(({ parameters }) => parameters[name]);
 }
 
-describe('Return All of an API that is not in the list', () => {
-	test('asks by offset and limit if nothing else is said', async () => {
+describe('Return All of an unlisted API', () => {
+	test('pages by offset and limit by default', async () => {
 		serve(120, 'offset', 'limit');
 		const { json } = await all(UNKNOWN);
 		expect(json).toEqual(things(0, 120));
 		expect(positions('offset')).toEqual(['0', '50', '100']);
 	});
 
-	test('asks by what the option Page Parameters says', async () => {
+	test('pages as the option Page Parameters says', async () => {
 		serve(45, 'page_num', 'page_size', 1);
 		const { json } = await all(UNKNOWN, {
 			options: { pageStyle: 'pageNum' },
@@ -57,7 +57,7 @@ describe('Return All of an API that is not in the list', () => {
 		expect(positions('page_num')).toEqual(['1', '2', '3']);
 	});
 
-	test('asks by the page parameter that the user gave', async () => {
+	test('pages by the parameter that the user gave', async () => {
 		serve(45, 'cur_page', 'page_size', 1);
 		const parameters = listed([
 			['cur_page', 1],
@@ -69,29 +69,29 @@ describe('Return All of an API that is not in the list', () => {
 	});
 });
 
-describe('Return All comes to an end', () => {
-	test('where a gateway gives the same page again and again', async () => {
+describe('Return All ends', () => {
+	test('if a gateway returns the same page again and again', async () => {
 		stub.answer = () => accepted({ data: { things: things(0, 50) } });
 		const { json } = await all(UNKNOWN);
 		expect(json).toEqual(things(0, 50));
 		expect(stub.asked).toHaveLength(2);
 	});
 
-	test('where it does so although it says that there are more', async () => {
+	test('if it does so and says that there are more', async () => {
 		stub.answer = () => accepted({ data: { things: things(0, 50), total: 100_000 } });
 		const { json } = await all(UNKNOWN);
 		expect(json).toEqual(things(0, 50));
 		expect(stub.asked).toHaveLength(2);
 	});
 
-	test('where chats say that there are more, but not which', async () => {
+	test('if chats say that there are more, but not where', async () => {
 		stub.answer = () => accepted({ data: { session_list: things(0, 2), has_more: true } });
 		const { json } = await all('/im/session/list');
 		expect(json).toEqual(things(0, 2));
 		expect(stub.asked).toHaveLength(1);
 	});
 
-	test('where there is nothing at all', async () => {
+	test('if there are no rows', async () => {
 		stub.answer = () => accepted({ data: { things: [], total: 0 } });
 		const { json, error } = await all(UNKNOWN);
 		expect(error).toBeUndefined();
@@ -99,7 +99,7 @@ describe('Return All comes to an end', () => {
 		expect(stub.asked).toHaveLength(1);
 	});
 
-	test('where there is exactly one full page, whose total may be its own count', async () => {
+	test('after exactly one full page, whose total may be its own count', async () => {
 		serve(50, 'offset', 'limit');
 		const { json } = await all(UNKNOWN);
 		expect(json).toEqual(things(0, 50));
@@ -108,7 +108,7 @@ describe('Return All comes to an end', () => {
 });
 
 describe('Return All', () => {
-	test('puts each page out as it came, if Simplify is off', async () => {
+	test('returns each page unchanged if Simplify is off', async () => {
 		const shop = await host.authorizedCredential('my');
 		const parameters = listed([['created_after', '2026-11-01']]);
 		const given = { returnAll: true, simplify: false, parameters };
@@ -119,20 +119,20 @@ describe('Return All', () => {
 		]);
 	});
 
-	test('puts out the answer of an API that has no list', async () => {
+	test('returns the answer of an API that has no list', async () => {
 		const shop = await host.authorizedCredential('my');
 		const given = { returnAll: true };
 		const { json } = await callApi(host, '/seller/get', given, { credential: shop });
 		expect(json).toMatchObject([{ seller_id: 2500, email: 'shop-my@example.com' }]);
 	});
 
-	test('makes an item with a value of each row that is no object', async () => {
+	test('makes an item of each row that is no object', async () => {
 		stub.answer = () => accepted({ data: [5, 'a', null] });
 		const { json } = await all('/review/seller/history/list');
 		expect(json).toEqual([{ value: 5 }, { value: 'a' }, { value: null }]);
 	});
 
-	test('tells of a page that is refused, with its item', async () => {
+	test('reports a page that fails, with its item’s index', async () => {
 		stub.answer = (_asked, count) =>
 			count === 1
 				? accepted({ data: { things: things(0, 50), total: 90 } })

@@ -28,7 +28,7 @@ const json = (parametersJson: unknown): IDataObject => ({
 });
 
 describe('the parameters of a call', () => {
-	test('come from the list, with the values of the item', async () => {
+	test('are taken from the list, with the values of the item', async () => {
 		const parameters = listed([
 			['status', 'pending'],
 			['created_after', '={{ $json.since }}'],
@@ -40,17 +40,17 @@ describe('the parameters of a call', () => {
 		expect(execution.outputs[0][0].pairedItem).toEqual({ item: 0 });
 	});
 
-	test('come from JSON text, each member one parameter', async () => {
+	test('are taken from JSON text, one parameter per key', async () => {
 		await call(json('{ "limit": 50, "status": "pending" }'));
 		expect(received()).toEqual({ limit: '50', status: 'pending' });
 	});
 
-	test('come from an object that an expression gives', async () => {
+	test('are taken from an object that an expression returns', async () => {
 		await call(json('={{ $json.filter }}'), [{ filter: { limit: 5, name: 'เสื้อ' } }]);
 		expect(received()).toEqual({ limit: '5', name: 'เสื้อ' });
 	});
 
-	test('are text: numbers and booleans in their usual spelling, objects and lists as JSON', async () => {
+	test('are sent as text: numbers and booleans as usual, objects and arrays as JSON', async () => {
 		const given = { n: 12.5, zero: 0, no: false, list: [1, 'two'], object: { a: { b: null } } };
 		await call(json('={{ $json }}'), [given]);
 		expect(received()).toEqual({
@@ -62,7 +62,7 @@ describe('the parameters of a call', () => {
 		});
 	});
 
-	test('may be any of that in the list too', async () => {
+	test('may be of any of these types in the list too', async () => {
 		const values: Array<[string, unknown]> = [
 			['n', '={{ 7 }}'],
 			['yes', '={{ true }}'],
@@ -72,7 +72,7 @@ describe('the parameters of a call', () => {
 		expect(received()).toEqual({ n: '7', yes: 'true', ids: '[1,2]' });
 	});
 
-	test('go without empty ones, of which Lazada takes none', async () => {
+	test('are omitted if they are empty, since Lazada rejects those', async () => {
 		const parameters = listed([
 			['empty', ''],
 			['nothing', '={{ $json.nothing }}'],
@@ -83,25 +83,22 @@ describe('the parameters of a call', () => {
 		expect(received()).toEqual({ blank: ' ' });
 	});
 
-	test.each(['GET', 'POST'])(
-		'have no blanks around their names, typed by mistake, by %s',
-		async (method) => {
-			await call({ method, parameters: listed([[' limit ', ' 5 ']]) });
-			expect(received()).toEqual({ limit: ' 5 ' });
-		},
-	);
+	test.each(['GET', 'POST'])('lose blanks around their names, by %s', async (method) => {
+		await call({ method, parameters: listed([[' limit ', ' 5 ']]) });
+		expect(received()).toEqual({ limit: ' 5 ' });
+	});
 
-	test('may be none at all', async () => {
+	test('are optional', async () => {
 		await call(json(''));
 		expect(received()).toEqual({});
 	});
 
-	test('are those of the way that is chosen, whatever was entered in the other one before', async () => {
+	test('are those of the chosen input mode, whatever the other one contains', async () => {
 		await call({ ...json('{ "b": 2 }'), parameters: listed([['a', '1']]) });
 		expect(received()).toEqual({ b: '2' });
 	});
 
-	test('may be given twice if they agree', async () => {
+	test('may be given twice with the same value', async () => {
 		await call({
 			parameters: listed([
 				['limit', '5'],
@@ -112,7 +109,7 @@ describe('the parameters of a call', () => {
 	});
 });
 
-describe('a call is refused before it is made, naming the item, with', () => {
+describe('a call is rejected before it is made, with the item’s index, for', () => {
 	test.each<[string, IDataObject, RegExp]>([
 		[
 			'a parameter named access_token',

@@ -29,23 +29,23 @@ describe('the payload of a call', () => {
 		['a list', ' [1, 2]'],
 		['XML', '<?xml version="1.0"?>\n<Request><Name a="1 & 2">เสื้อ</Name></Request>'],
 		['XML behind a blank', ' <Request/>'],
-	])('goes out as it stands: %s', async (_what, payload) => {
+	])('is sent unchanged: %s', async (_what, payload) => {
 		await call({ payload: '={{ $json.payload }}' }, [{ payload }]);
 		expect(received()).toEqual({ payload });
 	});
 
-	test('goes out as it was typed into the field', async () => {
+	test('is sent as it was typed into the field', async () => {
 		const payload = '{ "Request": { "Product": { "ItemId": 9007199254740993 } } }';
 		await call({ payload });
 		expect(received()).toEqual({ payload });
 	});
 
-	test('may be an object that an expression gives, and becomes JSON', async () => {
+	test('may be an object that an expression returns, which becomes JSON', async () => {
 		await call({ payload: '={{ $json }}' }, [{ Request: { Skus: [{ Price: '1.10' }] } }]);
 		expect(received()).toEqual({ payload: '{"Request":{"Skus":[{"Price":"1.10"}]}}' });
 	});
 
-	test('goes beside the other parameters', async () => {
+	test('is sent together with the other parameters', async () => {
 		await call({ payload: '{}', parameters: listed([['mode', 'draft']]) });
 		expect(received()).toEqual({ payload: '{}', mode: 'draft' });
 	});
@@ -63,12 +63,12 @@ describe('the payload of a call', () => {
 		expect(received()).toEqual({ a: '1' });
 	});
 
-	test('is not sent by a GET, whose form does not show it', async () => {
+	test('is not sent by a GET, which hides it', async () => {
 		await call({ method: 'GET', payload: '{"left":"over"}' });
 		expect(callsTo(host, ECHO).map(businessParameters)).toEqual([{}]);
 	});
 
-	test('is refused before the call if it is broken JSON', async () => {
+	test('is rejected before the call if it is invalid JSON', async () => {
 		const items = [{ payload: '{}' }, { payload: '{"a": [1, 2}' }];
 		const { error } = await call({ payload: '={{ $json.payload }}' }, items);
 		expect(error?.message).toBe("Payload isn't valid JSON");
@@ -77,7 +77,7 @@ describe('the payload of a call', () => {
 		expect(callsTo(host, ECHO).length).toBeLessThan(2);
 	});
 
-	test('is refused beside a parameter of its name that says something else', async () => {
+	test('is rejected together with a parameter of its name and another value', async () => {
 		const { error } = await call({ payload: '{"a":1}', parameters: listed([['payload', '{}']]) });
 		expect(error?.message).toMatch(/"payload" is given twice/);
 		expect(host.sandbox.log.calls).toEqual([]);

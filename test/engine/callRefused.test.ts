@@ -22,7 +22,7 @@ async function refusal(path: string, parameters: IDataObject = {}) {
 	return error;
 }
 
-describe('a path that is none of an API is refused before any request:', () => {
+describe('a path that is no API path is rejected before any request:', () => {
 	test.each([
 		'https://api.lazada.sg/rest/orders/get',
 		'http://127.0.0.1/rest/orders/get',
@@ -48,7 +48,7 @@ describe('a path that is none of an API is refused before any request:', () => {
 	});
 
 	test.each(['/auth/token/create', 'auth/token/refresh', '/rest/auth/token/create'])(
-		'one of a token API, %s',
+		'the path of a token API, %s',
 		async (path) => {
 			const error = await refusal(path, { method: 'POST' });
 			expect(error?.message).toMatch(/^\/auth\/token\/\w+ can't be called with this operation$/);
@@ -57,7 +57,7 @@ describe('a path that is none of an API is refused before any request:', () => {
 	);
 });
 
-test('a path that begins like a host is one on the gateway', async () => {
+test('a path that begins like a host is called on the gateway', async () => {
 	await callApi(host, '//example.com/orders/get', {}, { credential });
 	expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual(['/example.com/orders/get']);
 });
@@ -82,14 +82,14 @@ describe('a path may be written', () => {
 		expect(callsTo(host, ECHO)).toHaveLength(2);
 	});
 
-	test('as it was chosen from the list', async () => {
+	test('as a choice from the list', async () => {
 		const path = { __rl: true, mode: 'list', value: '/seller/get', cachedResultName: 'Get Seller' };
 		const { json } = await host.lazada('call', { resource: 'api', path }, { credential });
 		expect(json).toMatchObject([{ seller_id: 2500 }]);
 	});
 });
 
-describe('what no API takes is refused before any request:', () => {
+describe('what no API accepts is rejected before any request:', () => {
 	test.each(['PUT', 'DELETE', 'HEAD', 'x'])('the method %s', async (method) => {
 		const error = await refusal(ECHO, { method: `={{ '${method}' }}` });
 		expect(error?.message).toBe(`Lazada has no API that takes ${method.toUpperCase()}`);
@@ -106,7 +106,7 @@ describe('what no API takes is refused before any request:', () => {
 	});
 });
 
-test('a method in lower case is the same one', async () => {
+test('a method may be in lower case', async () => {
 	const { error } = await callApi(host, ECHO, { method: "={{ 'post' }}" }, { credential });
 	expect(error).toBeUndefined();
 	expect(callsTo(host, ECHO)).toMatchObject([{ method: 'POST' }]);

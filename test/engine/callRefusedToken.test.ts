@@ -40,8 +40,8 @@ function letCallsTakeTime(): jest.SpyInstance {
 
 const EMAIL = 'shop-my@example.com';
 
-describe('a token that Lazada refuses', () => {
-	test('is refreshed, and the call made again with a new time and signature', async () => {
+describe('a token that Lazada rejects', () => {
+	test('is refreshed, and the call is repeated with a new time and signature', async () => {
 		const spy = letCallsTakeTime();
 		host.sandbox.world.expireAccessTokens();
 		const { json, error } = await callSeller();
@@ -55,7 +55,7 @@ describe('a token that Lazada refuses', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('is refreshed once for three calls that are under way with it', async () => {
+	test('is refreshed once for three calls that use it at the same time', async () => {
 		host.sandbox.world.settings.latencyMs = 50;
 		host.sandbox.world.expireAccessTokens();
 		const { json, error } = await callSeller([{}, {}, {}], { concurrency: 3 });
@@ -68,14 +68,14 @@ describe('a token that Lazada refuses', () => {
 		]);
 	});
 
-	test('is refreshed once for items one after another, the later ones having the new one', async () => {
+	test('is refreshed once for items one by one: later ones use the new token', async () => {
 		host.sandbox.world.expireAccessTokens();
 		await callSeller([{}, {}], { concurrency: 1 });
 		const accepted = `${SELLER} 0`;
 		expect(log()).toEqual([`${SELLER} IllegalAccessToken`, `${REFRESH} 0`, accepted, accepted]);
 	});
 
-	test('is not refreshed if another execution has stored a new one meanwhile', async () => {
+	test('is not refreshed if another execution has stored a new one in the meantime', async () => {
 		const [authorization] = host.sandbox.world.authorizations;
 		const stored = await credential.grant();
 		const tokens = { accessToken: 'stored-by-another', refreshToken: 'refresh-of-another' };
@@ -97,7 +97,7 @@ describe('a token that Lazada refuses', () => {
 		expect(await credential.grant()).toMatchObject(tokens);
 	});
 
-	test('and refuses again after the refresh is told of, without another try or refresh', async () => {
+	test('and rejects again after the refresh is reported, without another attempt or refresh', async () => {
 		host.sandbox.faults.add({ kind: 'code', code: 'IllegalAccessToken', path: SELLER, times: 99 });
 		const { error } = await callSeller();
 		expect(error?.name).toBe('NodeApiError');
@@ -106,7 +106,7 @@ describe('a token that Lazada refuses', () => {
 	});
 
 	test.each([1, 3])(
-		'and all its successors is refreshed once for all items, %d at a time',
+		'and whose successors it rejects too is refreshed once for all items, %d at a time',
 		async (concurrency) => {
 			host.sandbox.faults.add({
 				kind: 'code',
@@ -123,7 +123,7 @@ describe('a token that Lazada refuses', () => {
 		},
 	);
 
-	test('is told of with the link to open if its refresh token is dead too', async () => {
+	test('is reported with the authorization link if its refresh token has expired too', async () => {
 		const [authorization] = host.sandbox.world.authorizations;
 		authorization.accessTokens.clear();
 		authorization.refreshTokens.clear();

@@ -45,8 +45,8 @@ async function expectNoSecrets(executions: Execution[]): Promise<void> {
 	}
 }
 
-describe('a call lets no token out', () => {
-	test('while all goes well, raw answers and files included', async () => {
+describe('a call leaks no token', () => {
+	test('if it succeeds, with raw answers and files too', async () => {
 		const executions = [
 			await call({}),
 			await call({ method: 'POST', simplify: false, payload: '{}' }),
@@ -58,7 +58,7 @@ describe('a call lets no token out', () => {
 		await expectNoSecrets(executions);
 	});
 
-	test('while a refused token is refreshed, and when it is refused again', async () => {
+	test('if a rejected token is refreshed, and if it is rejected again', async () => {
 		host.sandbox.world.expireAccessTokens();
 		const executions = [await call({}), await call(WITH_FILE)];
 		expect(executions.map(({ error }) => error?.message)).toEqual(executions.map(() => undefined));
@@ -76,7 +76,7 @@ describe('a call lets no token out', () => {
 		{ kind: 'truncated', afterWork: true },
 		{ kind: 'hang' },
 		{ kind: 'code', code: 'InvalidParameter', message: 'The input parameter is not valid' },
-	])('when it ends in $kind', async (fault) => {
+	])('if it fails with $kind', async (fault) => {
 		host.sandbox.faults.add({ ...fault, path: ECHO, times: 4 });
 		const options = { timeoutSeconds: 1 };
 		const executions = [
@@ -89,7 +89,7 @@ describe('a call lets no token out', () => {
 		await expectNoSecrets(executions);
 	});
 
-	test('when Lazada repeats it in an error, or refuses it for good', async () => {
+	test('if Lazada repeats it in an error, or the shop must authorize again', async () => {
 		const [item] = shopItems();
 		const message = `Bad token ${text(item.accessToken)} of the app`;
 		host.sandbox.faults.add({ kind: 'code', path: ECHO, code: 'E9', message });
@@ -103,7 +103,7 @@ describe('a call lets no token out', () => {
 		await expectNoSecrets([repeated, dead]);
 	});
 
-	test('in items that go on after their errors', async () => {
+	test('if the workflow continues after an error', async () => {
 		const items = shopItems();
 		host.sandbox.faults.add({ kind: 'drop', path: ECHO, times: 2 });
 		const step = { credential, items, onError: 'continueRegularOutput' as const };
@@ -112,7 +112,7 @@ describe('a call lets no token out', () => {
 		await expectNoSecrets([execution]);
 	});
 
-	test('into an address, if it is a POST', async () => {
+	test('in the URL of a POST', async () => {
 		const addresses = new RequestedAddresses();
 		await call({ method: 'POST', parameters: listed([['note', 'x']]), payload: '{}' });
 		await call(WITH_FILE);

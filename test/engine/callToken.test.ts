@@ -27,7 +27,7 @@ function log(): string[] {
 const EMAIL = 'shop-my@example.com';
 
 describe('a call with the credential', () => {
-	test('has its token', async () => {
+	test('uses its token', async () => {
 		const { json, error } = await callSeller();
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ email: EMAIL, seller_id: 2500 }]);
@@ -37,16 +37,19 @@ describe('a call with the credential', () => {
 
 	test.each([
 		['is due', 6],
-		['has ended', 8],
-	])('has a refreshed token where the stored one %s, once for all items', async (_how, days) => {
-		host.clock.passDays(days);
-		const { json } = await callSeller([{}, {}, {}]);
-		expect(json).toMatchObject([{ email: EMAIL }, { email: EMAIL }, { email: EMAIL }]);
-		expect(log()).toEqual([`${REFRESH} 0`, ...json.map(() => `${SELLER} 0`)]);
-		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
-	});
+		['has expired', 8],
+	])(
+		'uses a refreshed token if the stored one %s, with one refresh for all items',
+		async (_how, days) => {
+			host.clock.passDays(days);
+			const { json } = await callSeller([{}, {}, {}]);
+			expect(json).toMatchObject([{ email: EMAIL }, { email: EMAIL }, { email: EMAIL }]);
+			expect(log()).toEqual([`${REFRESH} 0`, ...json.map(() => `${SELLER} 0`)]);
+			expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
+		},
+	);
 
-	test('goes out with the living token if its refresh does not come through', async () => {
+	test('uses a token that is still valid if the refresh fails', async () => {
 		host.clock.passDays(6);
 		host.sandbox.faults.add({ kind: 'status', status: 503, path: REFRESH, times: 9 });
 		const { json, error } = await callSeller([{}, {}, {}]);

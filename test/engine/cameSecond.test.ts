@@ -49,30 +49,33 @@ const WAYS: Array<[string, (credential: Credential) => Promise<Execution>]> = [
 	],
 ];
 
-describe.each(WAYS)('%s in a worker that comes second with an ended grant', (_name, run) => {
-	test('uses what the first one has stored', async () => {
-		const credential = await host.authorizedCredential('my');
-		host.clock.passDays(8);
-		await refreshElsewhere(credential);
+describe.each(WAYS)(
+	'%s in a worker that loses the race to refresh an expired token',
+	(_name, run) => {
+		test('uses the tokens that the winner stored', async () => {
+			const credential = await host.authorizedCredential('my');
+			host.clock.passDays(8);
+			await refreshElsewhere(credential);
 
-		const { json, error } = await run(credential);
+			const { json, error } = await run(credential);
 
-		expect(error?.message).toBeUndefined();
-		expect(json).toHaveLength(1);
-		expect(json[0].status).not.toBe('reauthorize');
-		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
-		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
-	});
+			expect(error?.message).toBeUndefined();
+			expect(json).toHaveLength(1);
+			expect(json[0].status).not.toBe('reauthorize');
+			expect(countCalls(host.sandbox, REFRESH)).toBe(1);
+			expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
+		});
 
-	test('says that the shop must authorize again where nobody stored another grant', async () => {
-		const credential = await host.authorizedCredential('my');
-		host.clock.passDays(8);
-		host.sandbox.world.authorizations[0].refreshTokens.clear();
+		test('says that the shop must authorize again if nobody stored new tokens', async () => {
+			const credential = await host.authorizedCredential('my');
+			host.clock.passDays(8);
+			host.sandbox.world.authorizations[0].refreshTokens.clear();
 
-		const { json, error } = await run(credential);
+			const { json, error } = await run(credential);
 
-		const said = error === undefined ? json[0].message : error.message;
-		expect(said).toMatch(/Open this link/);
-		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
-	});
-});
+			const said = error === undefined ? json[0].message : error.message;
+			expect(said).toMatch(/Open this link/);
+			expect(countCalls(host.sandbox, REFRESH)).toBe(1);
+		});
+	},
+);

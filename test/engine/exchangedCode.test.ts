@@ -27,7 +27,7 @@ async function expectStranger(credential: Credential, address: URL): Promise<voi
 	expect(credential.writes).toBe(writes);
 }
 
-describe('a code of another shop that was exchanged already is refused on a limited link', () => {
+describe('a code of the wrong shop that was exchanged before is rejected on a limited link', () => {
 	test('by another credential of the same app', async () => {
 		const [open, limited] = [await host.newCredential(), await host.newCredential()];
 		const code = issueCode(host.sandbox, 'sg');
@@ -38,7 +38,7 @@ describe('a code of another shop that was exchanged already is refused on a limi
 		await expectStranger(limited, address);
 	});
 
-	test('by the credential that has its grant', async () => {
+	test('by the credential that holds its tokens', async () => {
 		const credential = await host.newCredential();
 		const code = issueCode(host.sandbox, 'sg');
 		await generate(credential, code);
@@ -49,7 +49,7 @@ describe('a code of another shop that was exchanged already is refused on a limi
 	});
 });
 
-test('a stranger is not told the second time that it is authorized, where no code was spent yet', async () => {
+test('the wrong shop is rejected the second time too, if the credential knows no exchanged code', async () => {
 	const credential = await host.authorizedCredential('my');
 	const tokenGrant = JSON.stringify({ ...(await credential.grant()), spentCodes: [] });
 	await credential.save({ tokenGrant, oauthTokenData: { tokenGrant } });

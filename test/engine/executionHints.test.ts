@@ -15,8 +15,8 @@ function readHints({ run }: Execution): string[] {
 
 const FROM_CREDENTIAL: IDataObject = { tokenSource: 'credential' };
 
-describe('an execution of the Lazada node hints', () => {
-	test('at nothing while the refresh token lives for months', async () => {
+describe('an execution of the Lazada node', () => {
+	test('shows no hint if the refresh token is valid for months', async () => {
 		Object.assign(host.sandbox.world.settings, LIFETIMES.online);
 		const credential = await host.authorizedCredential('th');
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
@@ -24,7 +24,7 @@ describe('an execution of the Lazada node hints', () => {
 		expect(readHints(execution)).toEqual([]);
 	});
 
-	test('at the shop whose refresh token ends within 14 days', async () => {
+	test('names the shop whose refresh token expires within 14 days', async () => {
 		const credential = await host.authorizedCredential('th');
 		host.clock.passDays(1);
 		const execution = await host.lazada('refreshAccessToken', FROM_CREDENTIAL, { credential });
@@ -35,7 +35,7 @@ describe('an execution of the Lazada node hints', () => {
 		]);
 	});
 
-	test('at the shops of many that must authorize again', async () => {
+	test('names the shops that must authorize again', async () => {
 		const credential = await host.newCredential();
 		const items = [await tableRow(host, credential, 'my'), await tableRow(host, credential, 'vn')];
 		host.sandbox.world.authorizations[0].refreshTokens.clear();
@@ -53,7 +53,7 @@ describe('an execution of the Lazada node hints', () => {
 	});
 });
 
-test('Generate Access Token refuses a callback without the state that was asked for', async () => {
+test('Generate Access Token rejects a callback without the expected state', async () => {
 	const credential = await host.newCredential();
 	const code = issueCode(host.sandbox, 'my');
 	for (const state of ['={{ $json.state }}', '']) {

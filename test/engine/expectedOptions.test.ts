@@ -5,7 +5,7 @@ import { useHost } from './support/useHost';
 const host = useHost();
 
 describe('Build Auth URL for expected shops', () => {
-	test('tells Lazada nothing of the expected shops but in its state', async () => {
+	test('sends Lazada the expected shops only inside the state', async () => {
 		const credential = await host.newCredential();
 		const options = { expectedSellers: '2500', expectedCountries: 'my' };
 		const { json } = await host.lazada('buildAuthUrl', { options }, { credential });
@@ -39,7 +39,7 @@ describe('Build Auth URL for expected shops', () => {
 			/Remove State/,
 		],
 	])(
-		'refuses a state of one’s own beside %j, which it cannot carry',
+		'rejects a custom state together with %j, which it cannot carry',
 		async (options, message, description) => {
 			const credential = await host.newCredential();
 			const parameters = { options: { state: 'mine', ...options } };
@@ -65,7 +65,7 @@ describe('Build Auth URL for expected shops', () => {
 			/at most 50/,
 		],
 		[{ expectedCountries: 'my,us' }, 'Lazada has no country "us"', /sg, my, th, vn, ph, id, or cb/],
-	])('refuses a list that cannot be one', async (options, message, description) => {
+	])('rejects an invalid list', async (options, message, description) => {
 		const credential = await host.newCredential();
 
 		const { json, error } = await host.lazada('buildAuthUrl', { options }, { credential });
@@ -77,7 +77,7 @@ describe('Build Auth URL for expected shops', () => {
 		expect(error?.context.itemIndex).toBe(0);
 	});
 
-	test('takes blank lists, and a seller ID that is a number, as expressions give them', async () => {
+	test('accepts blank lists, and a seller ID that is a number, as expressions return them', async () => {
 		const credential = await host.newCredential();
 		const options = {
 			expectedSellers: '={{ $json.seller }}',

@@ -45,8 +45,8 @@ const EXPECTED: Array<[string, IDataObject]> = [
 	],
 ];
 
-describe('a link for the shop in Malaysia alone', () => {
-	test.each(EXPECTED)('by its %s gives its tokens out', async (_how, options) => {
+describe('a link for the shop in Malaysia only', () => {
+	test.each(EXPECTED)('by its %s returns its tokens', async (_how, options) => {
 		const credential = await host.newCredential();
 		const address = await landing(options, 'my');
 
@@ -68,7 +68,7 @@ describe('a link for the shop in Malaysia alone', () => {
 		expect(credential.writes).toBe(1);
 	});
 
-	test.each(EXPECTED)('by its %s gives no other shop’s tokens out', async (_how, options) => {
+	test.each(EXPECTED)('by its %s returns no other shop’s tokens', async (_how, options) => {
 		const credential = await host.newCredential();
 		const address = await landing(options, 'sg');
 
@@ -98,9 +98,9 @@ describe('a link for the shop in Malaysia alone', () => {
 	});
 });
 
-describe('a stranger', () => {
+describe('the wrong shop', () => {
 	test.each(['output', 'credential'])(
-		'is refused as well where code and state come apart, to the %s',
+		'is rejected also if code and state are given separately (%s)',
 		async (saveTo) => {
 			const credential = await host.newCredential();
 			const address = await landing({ expectedSellers: '2500' }, 'sg');
@@ -113,7 +113,7 @@ describe('a stranger', () => {
 		},
 	);
 
-	test('cannot take the limit off its link: the code is not spent', async () => {
+	test('cannot remove the limit from its link: the code is not spent', async () => {
 		const credential = await host.newCredential();
 		const address = await landing({ expectedSellers: '2500' }, 'sg');
 		const { code, state } = Object.fromEntries(address.searchParams);
@@ -126,7 +126,7 @@ describe('a stranger', () => {
 		expect(isSpent(host.sandbox, code)).toBe(false);
 	});
 
-	test('that comes again is told the same, and its code is sent once', async () => {
+	test('is rejected again in the same way, and its code is sent once', async () => {
 		const credential = await host.newCredential();
 		const { href } = await landing({ expectedCountries: 'my' }, 'sg');
 
@@ -138,7 +138,7 @@ describe('a stranger', () => {
 		expect(credential.writes).toBe(0);
 	});
 
-	test('leaves the credential good for the shop that is connected', async () => {
+	test('does not disconnect the shop in the credential', async () => {
 		const credential = await host.authorizedCredential('my');
 		const { href } = await landing({ expectedSellers: '2500' }, 'sg');
 

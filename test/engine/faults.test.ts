@@ -44,21 +44,9 @@ const TROUBLES: Array<[string, Fault, RegExp]> = [
 		{ kind: 'html', status: 403 },
 		/^Lazada sent a web page instead of an answer/,
 	],
-	[
-		'HTTP status 500 and nothing else',
-		{ kind: 'status', status: 500 },
-		/^Lazada's answer was empty/,
-	],
-	[
-		'HTTP status 503 and nothing else',
-		{ kind: 'status', status: 503 },
-		/^Lazada's answer was empty/,
-	],
-	[
-		'HTTP status 401 and nothing else',
-		{ kind: 'status', status: 401 },
-		/^Lazada's answer was empty/,
-	],
+	['HTTP status 500 without a body', { kind: 'status', status: 500 }, /^Lazada's answer was empty/],
+	['HTTP status 503 without a body', { kind: 'status', status: 503 }, /^Lazada's answer was empty/],
+	['HTTP status 401 without a body', { kind: 'status', status: 401 }, /^Lazada's answer was empty/],
 	[
 		'a connection that ends before the answer',
 		{ kind: 'drop' },
@@ -94,7 +82,7 @@ function expectClear(error: ExecutionError | undefined, message: RegExp): void {
 }
 
 describe.each(TROUBLES)('%s', (_what, fault, message) => {
-	test('stops Generate Access Token with a clear sentence, after one request', async () => {
+	test('stops Generate Access Token with a clear message, after one request', async () => {
 		const credential = await host.newCredential();
 		add(CREATE, fault);
 
@@ -115,7 +103,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 		expect(credential.writes).toBe(0);
 	});
 
-	test('stops Refresh Access Token from the input with a clear sentence', async () => {
+	test('stops Refresh Access Token from the input with a clear message', async () => {
 		const credential = await host.newCredential();
 		const row = await tableRow(host, credential, 'my');
 		add(REFRESH, fault);
@@ -126,7 +114,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH]);
 	});
 
-	test('stops Refresh Access Token on the credential, and the stored grant stays', async () => {
+	test('stops Refresh Access Token on the credential, and leaves the stored grant unchanged', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		add(REFRESH, fault);
@@ -138,7 +126,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 		expect(await credential.fields()).toEqual(before);
 	});
 
-	test('on a refresh ahead of time does not keep a request from going out with the living token', async () => {
+	test('at a refresh ahead of time: the request uses the token that is still valid', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(6);
 		add(REFRESH, fault);
@@ -149,7 +137,7 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH, '/seller/get']);
 	});
 
-	test('on a refresh that is needed stops a request with a clear sentence', async () => {
+	test('at a refresh that is needed: the request stops with a clear message', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(8);
@@ -164,8 +152,8 @@ describe.each(TROUBLES)('%s', (_what, fault, message) => {
 	});
 });
 
-describe('an authorization code whose answer got lost', () => {
-	test.each(['output', 'credential'])('is never sent again by itself (%s)', async (saveTo) => {
+describe('an authorization code whose answer was lost', () => {
+	test.each(['output', 'credential'])('is never sent again automatically (%s)', async (saveTo) => {
 		const credential = await host.newCredential();
 		const code = issueCode(host.sandbox, 'my');
 		add(CREATE, { kind: 'drop', afterWork: true });
@@ -189,7 +177,7 @@ describe('an authorization code whose answer got lost', () => {
 		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
-	test('leads to a new authorization once it is tried again', async () => {
+	test('leads to a new authorization when it is used again', async () => {
 		const credential = await host.newCredential({
 			authorizationCode: issueCode(host.sandbox, 'my'),
 		});
@@ -219,8 +207,8 @@ describe('an authorization code whose answer got lost', () => {
 	});
 });
 
-describe('a refresh that does not come through', () => {
-	test('is tried again later, not at every request', async () => {
+describe('a refresh that fails', () => {
+	test('is retried later, not at every request', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(6);
 		add(REFRESH, { kind: 'drop' });
@@ -235,7 +223,7 @@ describe('a refresh that does not come through', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('after Lazada did its work is made good by the next one, where old refresh tokens live on', async () => {
+	test('after Lazada rotated the tokens is repaired by the next one if old refresh tokens stay valid', async () => {
 		host.sandbox.world.settings.rotation = 'lenient';
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
@@ -249,7 +237,7 @@ describe('a refresh that does not come through', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('after Lazada did its work leads to a new authorization, where they do not', async () => {
+	test('after Lazada rotated the tokens leads to a new authorization if they do not', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 		add(REFRESH, { kind: 'drop', afterWork: true });
@@ -264,7 +252,7 @@ describe('a refresh that does not come through', () => {
 		);
 	});
 
-	test('of a gateway that is gone names its address', async () => {
+	test('because the gateway is down names its address', async () => {
 		const credential = await host.newCredential({ gatewayUrl: 'http://127.0.0.1:9' });
 
 		const { error } = await generate(credential, '0_246810_code', 'output');

@@ -30,7 +30,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(credential.writes).toBe(1);
 	});
 
-	test('leaves what the user entered as it is', async () => {
+	test('does not change what the user entered', async () => {
 		const credential = await host.newCredential({ refreshAheadHours: 12 });
 		const { appKey, appSecret, callbackUrl, environment, gatewayUrl } = await credential.fields();
 
@@ -46,7 +46,7 @@ describe('Generate Access Token to the credential', () => {
 		});
 	});
 
-	test('puts the grant out with its tokens masked', async () => {
+	test('returns the grant with masked tokens', async () => {
 		const credential = await host.newCredential();
 
 		const { json, outputs } = await generate(credential, issueCode(host.sandbox, 'th'));
@@ -78,7 +78,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([CREATE]);
 	});
 
-	test('does not exchange the same code a second time, neither by itself nor with a request', async () => {
+	test('does not exchange the same code a second time, nor does a later request', async () => {
 		const credential = await host.newCredential();
 		const code = issueCode(host.sandbox, 'my');
 
@@ -91,7 +91,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
-	test('makes the credential good for every node', async () => {
+	test('makes the credential usable in every node', async () => {
 		const credential = await host.newCredential();
 		await generate(credential, issueCode(host.sandbox, 'ph'));
 
@@ -100,7 +100,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(json[0].data).toMatchObject({ email: 'shop-ph@example.com' });
 	});
 
-	test('replaces the grant when the seller authorizes anew', async () => {
+	test('replaces the grant when another seller authorizes', async () => {
 		const credential = await host.authorizedCredential('my');
 
 		await generate(credential, issueCode(host.sandbox, 'sg'));
@@ -110,7 +110,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(json[0].data).toMatchObject({ email: 'shop-sg@example.com' });
 	});
 
-	test('does not go back to an older code', async () => {
+	test('rejects an older code', async () => {
 		const credential = await host.newCredential();
 		const older = issueCode(host.sandbox, 'my');
 		await generate(credential, older);
@@ -124,7 +124,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(countCalls(host.sandbox, CREATE)).toBe(2);
 	});
 
-	test('takes the place of a code that was pasted into the form', async () => {
+	test('replaces a code that was pasted into the form', async () => {
 		const credential = await host.newCredential({
 			authorizationCode: issueCode(host.sandbox, 'my'),
 		});
@@ -139,7 +139,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(countCalls(host.sandbox, CREATE)).toBe(2);
 	});
 
-	test('keeps the stored grant where Lazada does not accept the code', async () => {
+	test('keeps the stored grant if Lazada rejects the code', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 
@@ -161,7 +161,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(await credential.fields()).not.toHaveProperty('uuid');
 	});
 
-	test('takes a whole address and puts out the reference of its signed state', async () => {
+	test('accepts a whole URL and returns the reference of its signed state', async () => {
 		const credential = await host.newCredential();
 		const options = { reference: 'shop-42' };
 		const link = await host.lazada('buildAuthUrl', { options }, { credential });
@@ -173,7 +173,7 @@ describe('Generate Access Token to the credential', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('refuses a forged state: the code is not spent and nothing is stored', async () => {
+	test('rejects a forged state: the code is not spent and nothing is stored', async () => {
 		const credential = await host.newCredential();
 		const code = issueCode(host.sandbox, 'my');
 
@@ -187,7 +187,7 @@ describe('Generate Access Token to the credential', () => {
 	});
 });
 
-test('a second item leaves the shop of the first in the credential, and its own code unspent', async () => {
+test('a second item fails: the credential keeps the shop of the first, and the second code is not spent', async () => {
 	const items = ['my', 'th'].map((country) => ({ code: issueCode(host.sandbox, country) }));
 	const parameters = { code: '={{ $json.code }}', saveTo: 'credential' };
 

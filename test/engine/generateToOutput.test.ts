@@ -13,7 +13,7 @@ const host = useHost();
 const FROM_ITEM = { code: '={{ $json.code }}', saveTo: 'output' };
 
 describe('Generate Access Token to the output', () => {
-	test('puts out the grant: tokens, their ends in ISO 8601 UTC, and the seller', async () => {
+	test('returns the grant: tokens, their expiry in ISO 8601 UTC, and the seller', async () => {
 		const credential = await host.newCredential();
 		const items = [{ code: issueCode(host.sandbox, 'my') }];
 
@@ -53,7 +53,7 @@ describe('Generate Access Token to the output', () => {
 		expect(credential.writes).toBe(0);
 	});
 
-	test('leaves the shop alone whose grant the credential holds, even one that is due', async () => {
+	test('does not touch the grant in the credential, even if it is due', async () => {
 		const credential = await host.authorizedCredential('sg');
 		const before = await credential.fields();
 		host.clock.passDays(6);
@@ -66,7 +66,7 @@ describe('Generate Access Token to the output', () => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([CREATE]);
 	});
 
-	test('puts out Lazada’s own answer when raw output is wanted', async () => {
+	test('returns Lazada’s own answer as raw output', async () => {
 		const credential = await host.newCredential();
 		const items = [{ code: issueCode(host.sandbox, 'id') }];
 		const parameters = { ...FROM_ITEM, options: { output: 'raw' } };
@@ -145,7 +145,7 @@ describe('Generate Access Token to the output', () => {
 		]);
 	});
 
-	test('needs the uuid that the link had', async () => {
+	test('needs the UUID of the link', async () => {
 		const credential = await host.newCredential();
 		const parameters = { ...FROM_ITEM, options: { uuid: '={{ $json.uuid }}' } };
 		const item = () => ({ code: issueCode(host.sandbox, 'my', 'uuid-1') });
@@ -164,8 +164,8 @@ describe('Generate Access Token to the output', () => {
 	});
 });
 
-describe('the whole address that the browser was sent to', () => {
-	test('does for the code', async () => {
+describe('the whole callback URL', () => {
+	test('can be given in place of the code', async () => {
 		const credential = await host.newCredential();
 		const code = issueCode(host.sandbox, 'my');
 		const items = [{ code: `${CALLBACK}?code=${encodeURIComponent(code)}` }];
@@ -176,7 +176,7 @@ describe('the whole address that the browser was sent to', () => {
 		expect(json[0]).not.toHaveProperty('reference');
 	});
 
-	test('tells why the seller did not consent', async () => {
+	test('shows why the seller did not consent', async () => {
 		const credential = await host.newCredential();
 		const items = [
 			{ code: `${CALLBACK}?error=access_denied&error_description=The+seller+refused` },
@@ -213,7 +213,7 @@ describe('the state', () => {
 			.join('.');
 	}
 
-	test('that Build Auth URL signed is verified, and its reference comes out with the grant', async () => {
+	test('that Build Auth URL signed is verified, and its reference is returned with the grant', async () => {
 		const credential = await host.newCredential();
 		const items = [apart(await landing({ reference: 'shop-42' }))];
 
@@ -222,7 +222,7 @@ describe('the state', () => {
 		expect(json[0]).toMatchObject({ status: 'authorized', reference: 'shop-42' });
 	});
 
-	test('is taken from a whole address and verified without being asked', async () => {
+	test('is taken from a whole URL and verified automatically', async () => {
 		const credential = await host.newCredential();
 		const items = [{ code: (await landing({ reference: 'shop-43' })).href }];
 
@@ -231,7 +231,7 @@ describe('the state', () => {
 		expect(json[0].reference).toBe('shop-43');
 	});
 
-	test('of one’s own in a whole address is compared with the expected one', async () => {
+	test('of the user’s own in a whole URL is compared with the expected one', async () => {
 		const credential = await host.newCredential();
 		const address = (await landing({ state: 'session-7' })).href;
 		const step = (state: string) => ({ credential, items: [{ code: address, state }] });
@@ -265,21 +265,21 @@ describe('the state', () => {
 
 	const NOT_OURS = /wasn't created for this app, or was changed/;
 
-	test('with another reference than the signed one is refused, and the code is not spent', async () => {
+	test('with another reference than the signed one is rejected, and the code is not spent', async () => {
 		const { code, state } = apart(await landing({ reference: 'shop-1' }));
 		const other = Buffer.from('shop-2').toString('base64url');
 
 		await expectRefusedUnspent({ code, state: changed(state, 2, other) }, code, NOT_OURS);
 	});
 
-	test('with a later end than the signed one is refused, and the code is not spent', async () => {
+	test('with a later expiry than the signed one is rejected, and the code is not spent', async () => {
 		const { code, state } = apart(await landing({ expiresInMinutes: 10 }));
 		const later = Math.floor(Date.now() / 1000 + 86_400).toString(36);
 
 		await expectRefusedUnspent({ code, state: changed(state, 1, later) }, code, NOT_OURS);
 	});
 
-	test('that another app secret signed is refused, and the code is not spent', async () => {
+	test('that another App Secret signed is rejected, and the code is not spent', async () => {
 		const { code, state } = apart(
 			await landing({ reference: 'shop-1' }, 'secret-of-somebody-else'),
 		);
@@ -287,13 +287,13 @@ describe('the state', () => {
 		await expectRefusedUnspent({ code, state }, code, NOT_OURS);
 	});
 
-	test('that is not a signed one is refused where one was expected, and the code is not spent', async () => {
+	test('that is unsigned is rejected if a signed one was expected, and the code is not spent', async () => {
 		const code = issueCode(host.sandbox, 'my');
 
 		await expectRefusedUnspent({ code, state: 'anything' }, code, NOT_OURS);
 	});
 
-	test('that was forged in a whole address is refused, and the code is not spent', async () => {
+	test('that was forged in a whole URL is rejected, and the code is not spent', async () => {
 		const address = await landing({ reference: 'shop-1' });
 		const { code, state } = apart(address);
 		address.searchParams.set('state', `${state.slice(0, -4)}AAAA`);
@@ -301,7 +301,7 @@ describe('the state', () => {
 		await expectRefusedUnspent({ code: address.href, state: '' }, code, NOT_OURS);
 	});
 
-	test('that has ended is refused, and the code is not spent', async () => {
+	test('that has expired is rejected, and the code is not spent', async () => {
 		const address = await landing({ expiresInMinutes: 10 });
 		host.clock.passMinutes(11);
 
@@ -315,7 +315,7 @@ describe('the state', () => {
 });
 
 describe('Generate Access Token says clearly', () => {
-	test('that a code was used already, with Lazada’s code and request id', async () => {
+	test('that a code was used before, with Lazada’s error code and request ID', async () => {
 		const credential = await host.newCredential();
 		const items = [{ code: issueCode(host.sandbox, 'my') }];
 		await host.lazada('generateAccessToken', FROM_ITEM, { credential, items });

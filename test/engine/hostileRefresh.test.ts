@@ -20,7 +20,7 @@ beforeEach(() => {
 	takeResetBack(host);
 });
 
-test('shops refreshed before the old secret ended keep their tokens when the run is made again with the new one', async () => {
+test('shops that were refreshed before the old App Secret expired keep their tokens when the run is repeated with the new one', async () => {
 	const credential = await host.newCredential();
 	const items = addRows(host, 3);
 	const refused = {
@@ -39,7 +39,7 @@ test('shops refreshed before the old secret ended keep their tokens when the run
 	expect(json.map(({ status }) => status)).toEqual(['refreshed', 'refreshed', 'refreshed']);
 });
 
-test('a refresh whose answer holds 10,000 lists in each other is no lost one', async () => {
+test('a refresh whose answer has 10,000 nested lists loses no tokens', async () => {
 	stub.answer = () =>
 		JSON.stringify(refreshAnswer()).replace(/\}$/, `,"extra":${deepJson('[', ']')}}`);
 	const credential = await host.newCredential({ gatewayUrl: stub.url });
@@ -51,7 +51,7 @@ test('a refresh whose answer holds 10,000 lists in each other is no lost one', a
 	expect(json[0]).toMatchObject({ status: 'refreshed', accessToken: 'access-token-of-refresh' });
 });
 
-test('HTTP Request names the App Secret where the refresh that is due shows that it is wrong', async () => {
+test('HTTP Request names the App Secret if the refresh that is due shows that it is wrong', async () => {
 	const { credential } = await given(host);
 	resetSecret(host, 0);
 	host.clock.passDays(6);

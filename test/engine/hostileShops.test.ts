@@ -73,14 +73,14 @@ function expectDead(json: IDataObject[], table: HostileTable): void {
 	);
 }
 
-test('every row of a table with troubles of many kinds comes out, in its order', () => {
+test('every row of a table with many kinds of problems is returned, in order', () => {
 	const { table, execution } = regular;
 
 	expect(execution.error).toBeUndefined();
 	expect(findSourceItems(execution.outputs[0])).toEqual(table.items.map((_row, index) => index));
 });
 
-test('the 915 shops that have no trouble are refreshed, each with the tokens of its own', () => {
+test('the 915 shops without a problem are refreshed, each with its own tokens', () => {
 	const { table, execution } = regular;
 
 	const indexes = indexesWith(table, undefined);
@@ -93,7 +93,7 @@ test('the 915 shops that have no trouble are refreshed, each with the tokens of 
 	);
 });
 
-test('the 50 shops with dead tokens come out as such, beside what is known of each', () => {
+test('the 50 shops with expired tokens are returned as such, together with their data', () => {
 	const { table, execution } = regular;
 
 	const indexes = indexesWith(table, 'dead');
@@ -118,13 +118,13 @@ test.each(Object.entries(REASONS))('each item that is %s says so', (trouble, [er
 	}
 });
 
-test('no shop is asked for twice, and none whose row cannot be right', () => {
+test('no shop is refreshed twice, and none whose row is invalid', () => {
 	const askable = 1000 - TROUBLES.blank - TROUBLES.undated;
 	expect(countCalls(host.sandbox, '/auth/token/refresh')).toBe(2 * askable);
 });
 
 describe('with an error output', () => {
-	test('the rows in trouble come out there, each beside what it had', () => {
+	test('the rows with problems are returned there, together with their data', () => {
 		const { table, execution } = separate;
 		const [, bad] = execution.outputs;
 
@@ -145,7 +145,7 @@ describe('with an error output', () => {
 		}
 	});
 
-	test('the others come out of the first one in their order, dead tokens among them', () => {
+	test('the others, also those with expired tokens, are returned in the first one, in order', () => {
 		const { table, execution } = separate;
 		const [good] = execution.outputs;
 		const findItems = (trouble: Trouble | undefined) =>

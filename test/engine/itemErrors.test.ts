@@ -69,10 +69,10 @@ describe.each([
 	['Build Auth URL', BUILD],
 	['Generate Access Token', GENERATE],
 	['Refresh Access Token', REFRESH],
-])('one item of %s in trouble', (_name, trouble) => {
+])('one item of %s that fails', (_name, trouble) => {
 	const { operation, parameters, message, advice, member } = trouble;
 
-	test('stops the workflow with the item’s index where nothing else is set', async () => {
+	test('stops the workflow with the item’s index by default', async () => {
 		const step = { credential, items: await trouble.items() };
 
 		const { error, outputs } = await host.lazada(operation, parameters, step);
@@ -83,7 +83,7 @@ describe.each([
 		expect(error?.context.itemIndex).toBe(1);
 	});
 
-	test('does not touch the others where the regular output goes on', async () => {
+	test('does not affect the others if the node continues in the regular output', async () => {
 		const items = await trouble.items();
 		const step = { credential, items, onError: 'continueRegularOutput' as const };
 
@@ -100,7 +100,7 @@ describe.each([
 		]);
 	});
 
-	test('comes out of the error output beside what the item had, with the way to mend it', async () => {
+	test('goes to the error output with its data and what to do', async () => {
 		const items = await trouble.items();
 		const step = { credential, items, onError: 'continueErrorOutput' as const };
 
@@ -117,8 +117,8 @@ describe.each([
 	});
 });
 
-describe('a credential that cannot be used', () => {
-	test('is told for each item where the workflow goes on', async () => {
+describe('an invalid credential', () => {
+	test('is reported for each item if the workflow continues', async () => {
 		const unusable = await host.newCredential({ appSecret: '' });
 		const step = {
 			credential: unusable,

@@ -19,7 +19,7 @@ function newestRefreshTokens(): string[] {
 }
 
 describe('three hundred shops', () => {
-	test('are refreshed twenty at a time, and come out in their order', async () => {
+	test('are refreshed twenty at a time, and returned in order', async () => {
 		const items = addRows(host, 300);
 		host.sandbox.world.settings.latencyMs = 20;
 
@@ -35,7 +35,7 @@ describe('three hundred shops', () => {
 		expect(host.sandbox.connections.most).toBeGreaterThan(10);
 	});
 
-	test('that are not due are put out without a request', async () => {
+	test('that are not due are returned without a request', async () => {
 		const items = addRows(host, 300).map((row) => ({
 			...row,
 			accessTokenExpiresAt: '2026-12-23T08:00:00.000Z',
@@ -48,7 +48,7 @@ describe('three hundred shops', () => {
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 
-	test('of which every tenth is due cost one request for each of those', async () => {
+	test('of which every tenth is due take one request for each of those', async () => {
 		const items = addRows(host, 300).map((row, index) => ({
 			...row,
 			accessTokenExpiresAt: index % 10 === 3 ? '2026-11-24T08:00:00Z' : '2026-12-23T08:00:00Z',
@@ -65,7 +65,7 @@ describe('three hundred shops', () => {
 });
 
 describe('the option Concurrency', () => {
-	test('of 1 lets one item be worked on after another', async () => {
+	test('of 1 processes items one by one', async () => {
 		const items = addRows(host, 30);
 		host.sandbox.world.settings.latencyMs = 5;
 
@@ -78,7 +78,7 @@ describe('the option Concurrency', () => {
 		expect(host.sandbox.connections.most).toBeLessThanOrEqual(2);
 	});
 
-	test('of 50 lets more connections be open', async () => {
+	test('of 50 opens more connections', async () => {
 		const items = addRows(host, 200);
 		host.sandbox.world.settings.latencyMs = 50;
 
@@ -109,7 +109,7 @@ describe('shops that are in the table more than once', () => {
 	});
 });
 
-describe('an option that cannot be', () => {
+describe('an invalid option', () => {
 	test.each([
 		['concurrency', 0, 'Concurrency must be a number from 1 to 500'],
 		['concurrency', -1, 'Concurrency must be a number from 1 to 500'],
@@ -119,7 +119,7 @@ describe('an option that cannot be', () => {
 		['callsPerSecond', 'fast', 'Calls per Second must be a number from 0 to 10000'],
 		['longestWaitSeconds', -5, 'Max Wait (Seconds) must be a number from 0 to 86400'],
 		['longestWaitSeconds', 'long', 'Max Wait (Seconds) must be a number from 0 to 86400'],
-	])('is told before any request: %s %s', async (name, value, message) => {
+	])('is reported before any request: %s %s', async (name, value, message) => {
 		const items = addRows(host, 3);
 
 		const { error } = await refreshRows(host, { credential, items }, { [name]: value });

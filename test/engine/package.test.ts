@@ -45,7 +45,7 @@ describe('the built package', () => {
 		expect(Object.keys(lazadaPackage.known.credentials)).toEqual(['lazadaApi']);
 	});
 
-	test('names files in package.json that exist', () => {
+	test('has all files that package.json names', () => {
 		const sources = [
 			...Object.values(lazadaPackage.known.nodes),
 			...Object.values(lazadaPackage.known.credentials),
@@ -63,7 +63,7 @@ describe('the credential', () => {
 		expectIcons(credential.iconUrl);
 	});
 
-	test('has the visible fields of the contract', () => {
+	test('has these visible fields', () => {
 		const visible = credential.properties.filter(
 			({ type }) => type !== 'hidden' && type !== 'notice',
 		);
@@ -78,7 +78,7 @@ describe('the credential', () => {
 		]);
 	});
 
-	test('knows Lazada and one custom gateway, and asks for its address only there', () => {
+	test('offers Lazada and a custom gateway, and shows the Gateway URL only for that', () => {
 		const environment = property('environment', credential.properties);
 		const gatewayUrl = property('gatewayUrl', credential.properties);
 		const isShown = (value: string) =>
@@ -90,11 +90,11 @@ describe('the credential', () => {
 		expect(isShown('lazada')).toBe(false);
 	});
 
-	test('refreshes 48 hours ahead unless it is changed', () => {
+	test('refreshes 48 hours ahead by default', () => {
 		expect(property('refreshAheadHours', credential.properties).default).toBe(48);
 	});
 
-	test('hides the grant and keeps it, like the app secret, out of the editor', () => {
+	test('hides the tokens and keeps them, like the App Secret, out of the editor', () => {
 		const grant = property('tokenGrant', credential.properties);
 		expect(grant.type).toBe('hidden');
 		expect(grant.typeOptions?.password).toBe(true);
@@ -163,7 +163,7 @@ describe('the Lazada node', () => {
 		]);
 	});
 
-	test('offers raw output for Generate Access Token only where the tokens are put out', () => {
+	test('offers raw output for Generate Access Token only if the tokens are returned', () => {
 		const parameters = { operation: 'generateAccessToken' };
 		const saveTo = property('saveTo', shown(parameters));
 
@@ -174,7 +174,7 @@ describe('the Lazada node', () => {
 		expect(optionsShown({ ...parameters, saveTo: 'credential' })).toEqual(['state', 'uuid']);
 	});
 
-	test('asks Refresh Access Token for tokens only where they come from the input', () => {
+	test('asks Refresh Access Token for tokens only if they come from the input', () => {
 		const parameters = { operation: 'refreshAccessToken' };
 		const fromInput = { ...parameters, tokenSource: 'input' };
 

@@ -33,7 +33,7 @@ function expectAllAccepted(executions: Execution[], email: string): void {
 
 describe('twenty executions at the same time', () => {
 	test.each(['strict', 'lenient'] as const)(
-		'refresh an ended grant exactly once, and all go out with it, with %s rotation',
+		'refresh an expired token exactly once and all use the new one, with %s rotation',
 		async (rotation) => {
 			host.sandbox.world.settings.rotation = rotation;
 			const credential = await host.authorizedCredential('my');
@@ -92,7 +92,7 @@ describe('twenty executions at the same time', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('that save a form again and again in between keep the grant', async () => {
+	test('keep the grant although the form is saved again and again in between', async () => {
 		const authorizationCode = issueCode(host.sandbox, 'sg');
 		const credential = await host.newCredential({ authorizationCode });
 
@@ -109,7 +109,7 @@ describe('twenty executions at the same time', () => {
 });
 
 describe('executions that hold an older grant', () => {
-	test('use what was made of it in the meantime instead of refreshing it again', async () => {
+	test('use what replaced it in the meantime instead of refreshing it again', async () => {
 		const credential = await host.authorizedCredential('my');
 		const late = await host.newCredential(await credential.fields());
 		host.clock.passDays(8);
@@ -124,7 +124,7 @@ describe('executions that hold an older grant', () => {
 });
 
 describe('shops of a table', () => {
-	test('are refreshed for themselves, however many workflows do it at the same time', async () => {
+	test('are refreshed separately, also by several workflows at the same time', async () => {
 		const credential = await host.newCredential();
 		const rows = [];
 		for (const country of ['sg', 'my', 'th', 'vn'])

@@ -59,7 +59,7 @@ describe.each([
 		]);
 	});
 
-	test('carries its query, in the address and beside it', async () => {
+	test('sends its query, from the URL and from the options', async () => {
 		const credential = await host.authorizedCredential('my');
 		const qs = { created_after: '2026-11-01T00:00:00+08:00', limit: 2 };
 
@@ -71,7 +71,7 @@ describe.each([
 		});
 	});
 
-	test('carries a JSON body, whose payload is sent as one parameter', async () => {
+	test('sends a JSON body, with its payload as one parameter', async () => {
 		const credential = await host.authorizedCredential('my');
 		const payload = { Request: { Product: { Skus: [{ SellerSku: 'A=1&B 2 ร้าน', Price: 9.5 }] } } };
 		const request = { method: 'POST', body: { payload }, json: true };
@@ -81,7 +81,7 @@ describe.each([
 		expect(json[0]).toMatchObject({ code: '0', data: { received: payload } });
 	});
 
-	test('is refused for a host that is not Lazada’s, and nothing is sent', async () => {
+	test('is rejected for a host that is not Lazada’s, and nothing is sent', async () => {
 		const credential = await host.authorizedCredential('my');
 		const foreign = {
 			uri: 'https://example.com/rest/seller/get',
@@ -94,7 +94,7 @@ describe.each([
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 
-	test('asks for no token while the grant is not due', async () => {
+	test('refreshes nothing while the grant is not due', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(4.9);
 
@@ -107,7 +107,7 @@ describe.each([
 	test.each([
 		['ahead of the end', 5],
 		['after the end', 8],
-	])('refreshes the grant by itself %s, stores it and goes out with it', async (_when, days) => {
+	])('refreshes the grant automatically %s, stores it and uses it', async (_when, days) => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(days);
 
@@ -118,7 +118,7 @@ describe.each([
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('exchanges a code that was pasted into the form, once for all requests to come', async () => {
+	test('exchanges a code that was pasted into the form, once for all later requests', async () => {
 		const authorizationCode = issueCode(host.sandbox, 'sg');
 		const credential = await host.newCredential({ authorizationCode });
 
@@ -131,7 +131,7 @@ describe.each([
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('exchanges a new code in place of the old grant when the form was saved with one', async () => {
+	test('exchanges a new code and replaces the grant if the form was saved with one', async () => {
 		const credential = await host.authorizedCredential('my');
 		await credential.save({ authorizationCode: issueCode(host.sandbox, 'ph') });
 
@@ -141,7 +141,7 @@ describe.each([
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('goes out with the grant, although a form opened before the exchange was saved after it', async () => {
+	test('uses the grant although a form opened before the exchange was saved after it', async () => {
 		const authorizationCode = issueCode(host.sandbox, 'sg');
 		const credential = await host.newCredential({ authorizationCode });
 		await send(credential, '/seller/get');
@@ -154,7 +154,7 @@ describe.each([
 		expect(countCalls(host.sandbox, CREATE)).toBe(1);
 	});
 
-	test('gives the link to open where the shop is not authorized yet', async () => {
+	test('shows the authorization link if the shop is not authorized yet', async () => {
 		const credential = await host.newCredential();
 
 		const { error } = await send(credential, '/seller/get');
@@ -165,7 +165,7 @@ describe.each([
 		);
 	});
 
-	test('gives the link to open once the refresh token has ended', async () => {
+	test('shows the authorization link once the refresh token has expired', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(15);
 
@@ -187,7 +187,7 @@ describe.each([
 });
 
 describe('a request of HTTP Request with the credential', () => {
-	test('carries a form', async () => {
+	test('sends a form', async () => {
 		const credential = await host.authorizedCredential('my');
 		const form = { payload: '<Request><Product/></Request>' };
 
@@ -202,7 +202,7 @@ describe('a request of HTTP Request with the credential', () => {
 		});
 	});
 
-	test('carries files beside signed fields', async () => {
+	test('sends files together with signed fields', async () => {
 		const credential = await host.authorizedCredential('my');
 		const image = {
 			value: 'not really an image',
@@ -241,7 +241,7 @@ describe('a request of HTTP Request with the credential', () => {
 });
 
 describe('a request of another node with the credential', () => {
-	test('may name the path of an API only', async () => {
+	test('may give only the path of an API', async () => {
 		const credential = await host.authorizedCredential('my');
 		const request = { url: '/seller/get' };
 
@@ -250,7 +250,7 @@ describe('a request of another node with the credential', () => {
 		expect(json[0].data).toMatchObject({ email: 'shop-my@example.com' });
 	});
 
-	test('may carry a form', async () => {
+	test('may send a form', async () => {
 		const credential = await host.authorizedCredential('my');
 		const request = {
 			method: 'POST',
@@ -265,7 +265,7 @@ describe('a request of another node with the credential', () => {
 });
 
 describe('two shops of one app', () => {
-	test('each go out with their own token, also after both were refreshed', async () => {
+	test('each use their own token, also after both were refreshed', async () => {
 		const shops = [await host.authorizedCredential('my'), await host.authorizedCredential('sg')];
 		host.clock.passDays(8);
 

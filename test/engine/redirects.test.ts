@@ -89,7 +89,7 @@ const WAYS: Array<[string, Send]> = [
 ];
 
 describe.each(STATUSES)('a gateway that redirects to another host with HTTP %d', (status) => {
-	it.each(WAYS)('gets no token sent there: %s', async (_way, send) => {
+	it.each(WAYS)('gets no token sent to that host: %s', async (_way, send) => {
 		const elsewhere = await startServer();
 		const gateway = await startServer({ to: elsewhere.url, status });
 

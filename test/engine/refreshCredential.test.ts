@@ -19,7 +19,7 @@ async function refresh(credential: Credential, parameters: IDataObject = {}): Pr
 const ALWAYS = { onlyWhenDue: false };
 
 describe('Refresh Access Token on the credential', () => {
-	test('asks nothing while the stored grant is not due', async () => {
+	test('sends nothing while the stored grant is not due', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(4.9);
@@ -46,7 +46,7 @@ describe('Refresh Access Token on the credential', () => {
 		expect(await credential.fields()).toEqual(before);
 	});
 
-	test('refreshes the grant that is due, stores it and puts it out masked', async () => {
+	test('refreshes a grant that is due, stores it and returns it masked', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(5);
 
@@ -73,7 +73,7 @@ describe('Refresh Access Token on the credential', () => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH]);
 	});
 
-	test('refreshes one whose access token has ended', async () => {
+	test('refreshes one whose access token has expired', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.clock.passDays(8);
 
@@ -83,7 +83,7 @@ describe('Refresh Access Token on the credential', () => {
 		expect(await credential.grant()).toMatchObject(newestTokens(host.sandbox));
 	});
 
-	test('refreshes what is not due where it is told to', async () => {
+	test('refreshes a grant that is not due if Only When Due is off', async () => {
 		const credential = await host.authorizedCredential('my');
 
 		const { json } = await refresh(credential, ALWAYS);
@@ -94,7 +94,7 @@ describe('Refresh Access Token on the credential', () => {
 	});
 
 	test.each(['strict', 'lenient'] as const)(
-		'has the newest tokens stored after one refresh upon the other, with %s rotation',
+		'stores the newest tokens after several refreshes, with %s rotation',
 		async (rotation) => {
 			host.sandbox.world.settings.rotation = rotation;
 			const credential = await host.authorizedCredential('my');
@@ -109,7 +109,7 @@ describe('Refresh Access Token on the credential', () => {
 		},
 	);
 
-	test('does not move the end of the refresh token, and reads ends that come as text', async () => {
+	test('does not change when the refresh token expires, and reads lifetimes that are text', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.sandbox.world.settings.numbersAsText = true;
 		host.clock.passDays(6);
@@ -143,7 +143,7 @@ describe('Refresh Access Token on the credential', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
-	test('goes by the Refresh Ahead of the credential', async () => {
+	test('uses the Refresh Ahead of the credential', async () => {
 		const credential = await host.authorizedCredential('my', { refreshAheadHours: 1 });
 		host.clock.passDays(6.9);
 
@@ -170,7 +170,7 @@ describe('Refresh Access Token on the credential', () => {
 });
 
 describe('a credential whose seller must authorize', () => {
-	test('says so where nobody has yet, with a link that the seller can open', async () => {
+	test('says so before the first authorization, with a link that the seller can open', async () => {
 		const credential = await host.newCredential();
 
 		const { error } = await refresh(credential);
@@ -183,7 +183,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(json[0].status).toBe('authorized');
 	});
 
-	test('comes out as reauthorize once the refresh token has ended, and keeps what it stores', async () => {
+	test('is returned as reauthorize once the refresh token has expired, and stays unchanged', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.clock.passDays(15);
@@ -202,7 +202,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(await credential.fields()).toEqual(before);
 	});
 
-	test('comes out as reauthorize where Lazada refuses the refresh token, with Lazada’s code', async () => {
+	test('is returned as reauthorize if Lazada rejects the refresh token, with Lazada’s code', async () => {
 		const credential = await host.authorizedCredential('my');
 		const before = await credential.fields();
 		host.sandbox.world.authorizations[0].refreshTokens.clear();
@@ -219,7 +219,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(await credential.fields()).toEqual(before);
 	});
 
-	test('comes out as reauthorize where its tokens come from a service-market order', async () => {
+	test('is returned as reauthorize if its tokens come from a service-market order', async () => {
 		const credential = await host.authorizedCredential('my');
 		host.sandbox.world.settings.serviceMarket = true;
 
@@ -228,7 +228,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(json[0]).toMatchObject({ status: 'reauthorize', lazadaCode: 'AUTH_TYPE_UNSUPPORTED' });
 	});
 
-	test('is one whose grant Lazada does not let refresh, once its access token has ended', async () => {
+	test('is one whose grant cannot be refreshed, once its access token has expired', async () => {
 		host.sandbox.world.settings.refreshSeconds = 0;
 		const credential = await host.authorizedCredential('my');
 
@@ -245,7 +245,7 @@ describe('a credential whose seller must authorize', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(0);
 	});
 
-	test('is one whose app was changed: the grant of the other app is of no use', async () => {
+	test('is one whose app was changed: the grant of the other app is not used', async () => {
 		const credential = await host.authorizedCredential('my');
 		await credential.save({ appKey: '271828' });
 

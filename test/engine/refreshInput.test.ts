@@ -28,7 +28,7 @@ async function refresh(items: IDataObject[], parameters: IDataObject = {}): Prom
 }
 
 describe('Refresh Access Token on tokens from the input', () => {
-	test('puts out the new grant of a shop that is due', async () => {
+	test('returns the new grant of a shop that is due', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.clock.passDays(6);
 
@@ -54,7 +54,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
 	});
 
-	test('asks nothing for a shop that is not due, and puts its row out as it is', async () => {
+	test('sends nothing for a shop that is not due, and returns its row unchanged', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.clock.passDays(4.9);
 
@@ -64,7 +64,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 
-	test('takes a shop as due 48 hours before its access token ends', async () => {
+	test('refreshes a shop 48 hours before its access token expires', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.clock.passDays(5);
 
@@ -73,7 +73,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(json[0].status).toBe('refreshed');
 	});
 
-	test('goes by the Refresh Ahead of its credential', async () => {
+	test('uses the Refresh Ahead of its credential', async () => {
 		const row = await tableRow(host, credential, 'my');
 		credential = await host.newCredential({ refreshAheadHours: 100 });
 		host.clock.passDays(3);
@@ -83,7 +83,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(json[0].status).toBe('refreshed');
 	});
 
-	test('refreshes what is not due where it is told to', async () => {
+	test('refreshes a shop that is not due if Only When Due is off', async () => {
 		const row = await tableRow(host, credential, 'my');
 
 		const { json } = await refresh([row], { onlyWhenDue: false });
@@ -91,7 +91,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(json[0]).toMatchObject({ status: 'refreshed', ...newestTokens(host.sandbox) });
 	});
 
-	test('refreshes where nobody says when the access token ends', async () => {
+	test('refreshes if the expiry of the access token is not given', async () => {
 		const { refreshToken } = await tableRow(host, credential, 'my');
 
 		const { json } = await refresh([{ refreshToken }]);
@@ -99,7 +99,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(json[0].status).toBe('refreshed');
 	});
 
-	test('takes the end in milliseconds as well', async () => {
+	test('accepts the expiry in milliseconds as well', async () => {
 		const row = await tableRow(host, credential, 'my');
 		const accessTokenExpiresAt = String(Date.parse(text(row.accessTokenExpiresAt)));
 
@@ -112,7 +112,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		});
 	});
 
-	test('works with the newest refresh token again and again, while Lazada rotates strictly', async () => {
+	test('works with the newest refresh token again and again under strict rotation', async () => {
 		let row = await tableRow(host, credential, 'my');
 
 		for (let round = 0; round < 3; round++) {
@@ -124,7 +124,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(host.sandbox.world.authorizations[0].refreshes).toBe(3);
 	});
 
-	test('works while Lazada lets old refresh tokens live', async () => {
+	test('works under lenient rotation', async () => {
 		host.sandbox.world.settings.rotation = 'lenient';
 		const row = await tableRow(host, credential, 'my');
 
@@ -134,7 +134,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(json[0]).toMatchObject({ status: 'refreshed', ...newestTokens(host.sandbox) });
 	});
 
-	test('says of a grant that Lazada does not let refresh that it has no refresh token', async () => {
+	test('returns an empty refresh token for a grant that cannot be refreshed', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.sandbox.world.authorizations[0].refreshEndsAt = Date.now() + 1;
 
@@ -161,7 +161,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		});
 	});
 
-	test('lists all six shops of a cross-border grant, although refresh names the list differently', async () => {
+	test('lists all six shops of a cross-border grant, although a refresh names the list differently', async () => {
 		const row = await tableRow(host, credential, 'cb');
 
 		const { json } = await refresh([row], { onlyWhenDue: false });
@@ -170,7 +170,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(row.sellers).toHaveLength(6);
 	});
 
-	test('puts out Lazada’s own answer when raw output is wanted', async () => {
+	test('returns Lazada’s own answer as raw output', async () => {
 		const row = await tableRow(host, credential, 'my');
 
 		const { json } = await refresh([row], { onlyWhenDue: false, options: { output: 'raw' } });
@@ -196,7 +196,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(host.sandbox.log.calls.map(({ path }) => path)).toEqual([REFRESH]);
 	});
 
-	test('tells each shop of a table its own outcome', async () => {
+	test('returns for each shop of a table its own result', async () => {
 		const dead = await tableRow(host, credential, 'sg');
 		host.clock.passDays(9);
 		const due = await tableRow(host, credential, 'my');
@@ -220,7 +220,7 @@ describe('Refresh Access Token on tokens from the input', () => {
 });
 
 describe('a shop whose seller must authorize again', () => {
-	test('comes out as reauthorize with the reason, beside what is known of it', async () => {
+	test('is returned as reauthorize with the reason and its data', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.clock.passDays(15);
 
@@ -267,7 +267,7 @@ describe('Refresh Access Token refuses, naming the item,', () => {
 	test.each([
 		['an empty refresh token', { refreshToken: '' }, 'The Refresh Token is empty', /stored last/],
 		[
-			'an end that is no time',
+			'an expiry that is no time',
 			{ accessTokenExpiresAt: 'soon' },
 			/isn't a valid date and time/,
 			/2026-12-01T08:00:00Z/,
@@ -288,15 +288,15 @@ describe('Refresh Access Token refuses, naming the item,', () => {
 test.each([
 	'={{ new Date($json.accessTokenExpiresAt) }}',
 	'={{ DateTime.fromISO($json.accessTokenExpiresAt) }}',
-])('a date as tables give it decides too: %s', async (accessTokenExpiresAt) => {
+])('a date, as tables return it, is an expiry too: %s', async (accessTokenExpiresAt) => {
 	const row = await tableRow(host, credential, 'my');
 	const { json } = await refresh([row], { accessTokenExpiresAt });
 	expect(json).toEqual([expect.objectContaining({ status: 'fresh' })]);
 	expect(countCalls(host.sandbox, REFRESH)).toBe(0);
 });
 
-describe('a refresh token that is given again', () => {
-	test('gives the tokens that were already given, where n8n dropped the output of the first run', async () => {
+describe('a refresh token that is used again', () => {
+	test('returns the tokens that it gave before, if n8n dropped the output of the first run', async () => {
 		const row = await tableRow(host, credential, 'my');
 		const stopped = await refresh([row, { refreshToken: '' }], { onlyWhenDue: false });
 		expect(stopped.error?.message).toBe('The Refresh Token is empty');
@@ -310,7 +310,7 @@ describe('a refresh token that is given again', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
-	test('is refreshed once by executions at the same time, and by one item after another', async () => {
+	test('is refreshed once by executions at the same time, and by items one by one', async () => {
 		const row = await tableRow(host, credential, 'my');
 		const executions = await Promise.all(
 			[[row], [row, row]].map(async (items) => await refresh(items, { onlyWhenDue: false })),
@@ -322,7 +322,7 @@ describe('a refresh token that is given again', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(1);
 	});
 
-	test('gives the newest tokens after two refreshes', async () => {
+	test('returns the newest tokens after two refreshes', async () => {
 		const row = await tableRow(host, credential, 'my');
 		const second = await refresh([row], { onlyWhenDue: false });
 		await refresh(second.json, { onlyWhenDue: false });
@@ -333,7 +333,7 @@ describe('a refresh token that is given again', () => {
 		expect(countCalls(host.sandbox, REFRESH)).toBe(2);
 	});
 
-	test('gives them for hours where the table took no row and Lazada calls it spent', async () => {
+	test('returns them for hours if the table stored no row and Lazada rejects the old one', async () => {
 		const row = await tableRow(host, credential, 'my');
 		await refresh([row], { onlyWhenDue: false });
 		host.clock.passMinutes(11 * 60);

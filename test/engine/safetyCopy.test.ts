@@ -45,7 +45,7 @@ function slowDatabase(): jest.SpyInstance {
 const newest = () => host.sandbox.world.authorizations.map((one) => one.newest.refreshToken);
 
 describe('a safety copy', () => {
-	test('gives the next run the tokens that the first one could not hand on', async () => {
+	test('gives the next run the tokens that the first one could not return', async () => {
 		const items = addRows(host, 3);
 		await refresh(items);
 		forgetTokens();
@@ -58,7 +58,7 @@ describe('a safety copy', () => {
 		expect(json.map(({ account }) => account)).toEqual(items.map(({ account }) => account));
 	});
 
-	test("gives them as Lazada's own answer too, and with the times of their own", async () => {
+	test('gives them as raw output too, with their original times', async () => {
 		const items = addRows(host, 1);
 		const raw = { ...WITH_COPY, output: 'raw' };
 		const first = [await refresh(items, raw), await refresh(items)];
@@ -104,7 +104,7 @@ describe('a safety copy', () => {
 		expect(tokenCopies).toContain(newest()[0]);
 	});
 
-	test('does not undo what was changed in the credential since the run began', async () => {
+	test('does not undo a change of the credential since the run began', async () => {
 		const items = addRows(host, 1);
 		host.sandbox.world.settings.latencyMs = 100;
 		const running = refresh(items);
@@ -117,7 +117,7 @@ describe('a safety copy', () => {
 		expect(await storedCopies()).toHaveLength(1);
 	});
 
-	test('is dropped once the workflow has come back with its tokens', async () => {
+	test('is dropped once the workflow has used its tokens', async () => {
 		const { json: stored } = await refresh(addRows(host, 2));
 		const [first, second] = await storedCopies();
 		forgetTokens();
@@ -132,7 +132,7 @@ describe('a safety copy', () => {
 });
 
 describe('safety copies of many shops in one run', () => {
-	test('are all there before the first item comes out, in fewer writes', async () => {
+	test('are all stored before the first item is returned, in fewer writes', async () => {
 		const items = addRows(host, 200);
 		const slow = slowDatabase();
 
@@ -160,7 +160,7 @@ describe('safety copies of many shops in one run', () => {
 		expect(copies.at(-1)?.runItems).toBe(1);
 	});
 
-	test('keep those that another worker has stored meanwhile', async () => {
+	test('keep those that another worker has stored in the meantime', async () => {
 		const others = addRows(host, 1);
 		await refresh(others);
 		const [theirs] = await storedCopies();
@@ -177,7 +177,7 @@ describe('safety copies of many shops in one run', () => {
 		expect(replaced).toEqual(expect.arrayContaining([ours.replaced, theirs.replaced]));
 	});
 
-	test('are written again where the write of another worker has undone them', async () => {
+	test('are written again if another worker has overwritten them', async () => {
 		const items = addRows(host, 2);
 		await refresh([items[0]]);
 		const [undone] = await storedCopies();
@@ -192,7 +192,7 @@ describe('safety copies of many shops in one run', () => {
 });
 
 describe('a safety copy that cannot be stored', () => {
-	test('keeps no tokens back', async () => {
+	test('does not keep the tokens from being returned', async () => {
 		const items = addRows(host, 2);
 		const writing = jest.spyOn(CredentialStore.prototype, 'write');
 		writing.mockRejectedValueOnce(new Error('SQLITE_BUSY: database is locked'));

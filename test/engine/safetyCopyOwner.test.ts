@@ -73,7 +73,7 @@ describe('the safety copies of a credential', () => {
 	});
 
 	test.each(['no JSON', '{}', '[null,1,"text",{}]', '[{"replaced":"a","given":"b"}]'])(
-		'may be anything: %s',
+		'may be invalid: %s',
 		async (tokenCopies) => {
 			await credential.save({ tokenCopies });
 			const spent = { refreshToken: 'spent', accessToken: 'spent' };
@@ -85,7 +85,7 @@ describe('the safety copies of a credential', () => {
 		},
 	);
 
-	test('have none of an answer that is far longer than any of Lazada, which comes out all the same', async () => {
+	test('do not contain an answer far longer than Lazada’s, which is returned all the same', async () => {
 		const tokens = { access_token: 'a', refresh_token: 'r', expires_in: 9, refresh_expires_in: 9 };
 		other.answer = () => accepted({ ...tokens, account: 'x'.repeat(20_000) });
 		await credential.save({ gatewayUrl: other.url });

@@ -41,7 +41,7 @@ async function tokens(): Promise<Record<string, string>> {
 }
 
 describe('the sandbox', () => {
-	it('takes each code once, within 30 minutes, with the uuid of its link', async () => {
+	it('accepts each code once, within 30 minutes, with the UUID of its link', async () => {
 		const code = await authorize();
 		expect(await client.get('/auth/token/create', { code })).toMatchObject({
 			code: '0',
@@ -67,7 +67,7 @@ describe('the sandbox', () => {
 	it.each([
 		['strict', 'IllegalRefreshToken', 'IllegalAccessToken'],
 		['lenient', '0', '0'],
-	] as const)('rotates in the %s way', async (rotation, again, old) => {
+	] as const)('rotates tokens in the %s way', async (rotation, again, old) => {
 		sandbox.world.settings.rotation = rotation;
 		const { access_token, refresh_token } = await tokens();
 		expect(await client.get('/auth/token/refresh', { refresh_token })).toMatchObject({ code: '0' });
@@ -77,7 +77,7 @@ describe('the sandbox', () => {
 		});
 	});
 
-	it('does not move the end of the refresh token by refreshing', async () => {
+	it('does not change the expiry of the refresh token by refreshing', async () => {
 		const { refresh_token, refresh_expires_in } = await tokens();
 		sandbox.world.settings.clockOffsetMs = 86_400_000;
 		const refreshed = (await client.get('/auth/token/refresh', { refresh_token })) as Record<
@@ -87,7 +87,7 @@ describe('the sandbox', () => {
 		expect(refreshed.refresh_expires_in).toBe(Number(refresh_expires_in) - 86_400);
 	});
 
-	it('refuses to let a seller authorize an in-house app who is not on its whitelist', async () => {
+	it('lets only sellers on the whitelist authorize an in-house app', async () => {
 		const url = link(IN_HOUSE);
 		await expect(consentTo(url, 'shop-th@example.com', 'th')).rejects.toThrow('400');
 		expect(await consentTo(url, 'shop-my@example.com', 'my')).toContain('code=0_888_');
@@ -107,7 +107,7 @@ describe('the sandbox', () => {
 		);
 	});
 
-	it('takes an upload whose file is not signed', async () => {
+	it('accepts an upload whose file is not signed', async () => {
 		const { access_token } = await tokens();
 		const form = new FormData();
 		for (const [name, value] of client.signed('/image/upload', { access_token }))
@@ -130,7 +130,7 @@ describe('the sandbox', () => {
 		['an unknown app', { app_key: '999' }, 'InvalidAppKey'],
 		['another way to sign', { sign_method: 'md5' }, 'InvalidParameter'],
 		['no signature', { sign: '' }, 'MissingParameter'],
-	])('refuses %s', async (_what, changes, code) => {
+	])('rejects %s', async (_what, changes, code) => {
 		const query = new URLSearchParams([
 			...client.signed('/seller/get', {}).filter(([name]) => !Object.hasOwn(changes, name)),
 			...Object.entries(changes),

@@ -9,7 +9,7 @@ const steering = new Agent({ connections: 1 });
 
 afterAll(async () => await steering.close());
 
-it('the sandbox counts the connections that were open at the same time, its steering included', async () => {
+it('the sandbox counts the connections that were open at the same time, those of the control API too', async () => {
 	const steer = new SandboxClient(sandbox, steering);
 	expect(await steer.control('DELETE', 'connections')).toEqual({ open: 1, most: 1 });
 

@@ -5,7 +5,7 @@ import { useSandbox } from './support/useSandbox';
 const sandbox = useSandbox();
 const client = new SandboxClient(sandbox);
 
-it('shows of codes, tokens and signatures no more than their ends, whatever comes of the calls', async () => {
+it('shows only the last characters of codes, tokens and signatures, whatever the result of the calls', async () => {
 	const [account] = sandbox.world.accounts;
 	const { country } = account.shops[0];
 	const code = sandbox.world.issueCode({ appKey: APP.appKey, account, country });

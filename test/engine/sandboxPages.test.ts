@@ -27,7 +27,7 @@ async function get(path: string, parameters: Record<string, string>) {
 }
 
 describe('reverse orders', () => {
-	it('come in numbered pages, the last of which is short', async () => {
+	it('are returned in numbered pages, the last of which is short', async () => {
 		const ids = new Set<number>();
 		const sizes: number[] = [];
 		for (const page_no of ['1', '2', '3', '4', '5']) {
@@ -54,7 +54,7 @@ describe('reverse orders', () => {
 });
 
 describe('chat sessions', () => {
-	it('come newest first, each page from where the last one ended', async () => {
+	it('are returned newest first, each page from where the last one ended', async () => {
 		const seen: Sessions['session_list'] = [];
 		const more: boolean[] = [];
 		let from: Record<string, string> = { start_time: String(Date.now()) };
@@ -73,7 +73,7 @@ describe('chat sessions', () => {
 		expect(times).toEqual([...times].sort((one, other) => other - one));
 	});
 
-	it('come again at the seam if the last session is not said', async () => {
+	it('are repeated at the end of a page if the last session is not given', async () => {
 		const start_time = String(Date.now());
 		const first = (await get(SESSIONS, { start_time, page_size: '3' })).data as Sessions;
 		const next = await get(SESSIONS, {
@@ -85,7 +85,7 @@ describe('chat sessions', () => {
 		);
 	});
 
-	it('come in pages of 20 at most', async () => {
+	it('are returned in pages of 20 at most', async () => {
 		expect(await get(SESSIONS, { start_time: '1', page_size: '21' })).toMatchObject({
 			code: 'InvalidParameter',
 		});
@@ -99,7 +99,7 @@ describe('chat sessions', () => {
 });
 
 describe('transactions', () => {
-	it('come as a bare list that does not tell how many there are', async () => {
+	it('are returned as a bare list without a total', async () => {
 		const sizes: number[] = [];
 		for (const offset of ['0', '50', '100', '150']) {
 			const { data } = await get(TRANSACTIONS, { ...PERIOD, offset, limit: '50' });
@@ -108,7 +108,7 @@ describe('transactions', () => {
 		expect(sizes).toEqual([50, 50, 20, 0]);
 	});
 
-	it('come in lists of 500 at most', async () => {
+	it('are returned in lists of 500 at most', async () => {
 		const { data } = await get(TRANSACTIONS, { ...PERIOD, limit: '500' });
 		expect(data).toHaveLength(120);
 		expect(await get(TRANSACTIONS, { ...PERIOD, limit: '501' })).toMatchObject({
@@ -124,7 +124,7 @@ it.each([
 	[SESSIONS, 'page_size', { start_time: '1' }],
 	[TRANSACTIONS, 'start_time', { end_time: '2026-11-01' }],
 	[TRANSACTIONS, 'end_time', { start_time: '2026-10-01' }],
-])('%s without %s is told so', async (path, missing, parameters) => {
+])('%s without %s is rejected', async (path, missing, parameters) => {
 	expect(await get(path, parameters)).toMatchObject({
 		code: 'MissingParameter',
 		message: expect.stringContaining(`"${missing}"`) as string,

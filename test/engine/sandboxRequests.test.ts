@@ -27,19 +27,19 @@ function multipart(path: string, parameters: Record<string, string>): FormData {
 }
 
 describe('the echo of the sandbox', () => {
-	it('answers the business parameters of a query as they were received', async () => {
+	it('returns the business parameters of a query as they were received', async () => {
 		expect(await client.get('/sandbox/echo', { access_token, text: TEXT })).toMatchObject({
 			code: '0',
 			data: { method: 'GET', parameters: { text: TEXT }, files: [] },
 		});
 	});
 
-	it('leaves out the system parameters', async () => {
+	it('omits the system parameters', async () => {
 		const { data } = await client.post('/sandbox/echo', { access_token, a: '1', b: '2' });
 		expect(data).toEqual({ method: 'POST', parameters: { a: '1', b: '2' }, files: [] });
 	});
 
-	it('answers fields and files of a multipart request', async () => {
+	it('returns fields and files of a multipart request', async () => {
 		const form = multipart('/sandbox/echo', { text: TEXT });
 		const bytes = randomBytes(1000);
 		form.append('image', new Blob([bytes]), 'ภาพ/1.png');

@@ -16,15 +16,15 @@ async function added(count: number, country?: string): Promise<AddedShop[]> {
 	return await client.control('POST', 'shops', { appKey, count, country });
 }
 
-describe('shops that the sandbox is told to add', () => {
-	it('are spread over the six sites in turn', async () => {
+describe('shops that are added to the sandbox', () => {
+	it('are distributed over the six countries in turn', async () => {
 		const shops = await added(8);
 		expect(shops.map(({ country }) => country)).toEqual('sg my th vn ph id sg my'.split(' '));
 		expect(new Set(shops.map(({ account }) => account)).size).toBe(8);
 		expect(new Set(shops.map(({ sellerId }) => sellerId)).size).toBe(8);
 	});
 
-	it('are all in one country if that is wanted', async () => {
+	it('are all in one country on demand', async () => {
 		expect((await added(3, 'vn')).map(({ country }) => country)).toEqual(['vn', 'vn', 'vn']);
 	});
 
@@ -52,7 +52,7 @@ describe('shops that the sandbox is told to add', () => {
 		);
 	});
 
-	it('are listed among the authorizations in the order of their coming', async () => {
+	it('are listed among the authorizations in the order in which they were added', async () => {
 		const shops = await added(7);
 		await client.post('/auth/token/refresh', { refresh_token: shops[0].refreshToken });
 		const listed = await client.control<unknown[]>('GET', 'authorizations');
@@ -69,7 +69,7 @@ describe('shops that the sandbox is told to add', () => {
 		});
 	});
 
-	it('are gone after a reset, and come again as they were', async () => {
+	it('are gone after a reset, and can be added again as they were', async () => {
 		const [shop] = await added(1);
 		await client.control('POST', 'reset');
 		expect(await client.get('/seller/get', { access_token: shop.accessToken })).toMatchObject({
@@ -86,13 +86,13 @@ describe('shops that the sandbox is told to add', () => {
 		[{ appKey, count: 1.5 }, 'count must be a number from 1'],
 		[{ appKey }, 'count must be a number from 1'],
 		[{ appKey, count: 1, country: 'cb' }, 'country is one of sg, my, th, vn, ph, id'],
-	])('are refused with a reason: %j', async (wanted, reason) => {
+	])('are rejected with a reason: %j', async (wanted, reason) => {
 		await expect(client.control('POST', 'shops', wanted)).rejects.toThrow(`400: ${reason}`);
 	});
 });
 
-describe('access tokens that the sandbox is told to end', () => {
-	it('are those of one account, if one is named', async () => {
+describe('access tokens that are made to expire', () => {
+	it('are those of one account if one is given', async () => {
 		const [one, other] = await added(2);
 		await client.control('POST', 'expire', { account: one.account });
 		expect(await client.get('/seller/get', { access_token: one.accessToken })).toMatchObject({
@@ -116,7 +116,7 @@ describe('access tokens that the sandbox is told to end', () => {
 		}
 	});
 
-	it('cannot be those of an account that is unknown', async () => {
+	it('cannot be those of an unknown account', async () => {
 		await expect(client.control('POST', 'expire', { account: 'nobody' })).rejects.toThrow(
 			'404: There is no such account',
 		);
@@ -124,7 +124,7 @@ describe('access tokens that the sandbox is told to end', () => {
 });
 
 describe('a fault aimed at one shop', () => {
-	it('befalls the call that carries its refresh token, and no other', async () => {
+	it('affects only the call with its refresh token', async () => {
 		const [one, other] = await added(2);
 		await client.control('POST', 'faults', {
 			kind: 'code',

@@ -34,28 +34,25 @@ async function expectGrantLives(credential: Credential): Promise<void> {
 	expectDone(await requestSeller(host, credential));
 }
 
-describe.each([PLAIN, ...NODE_WAYS])(
-	'in the hours in which both secrets live, %s',
-	(_name, way) => {
-		test('works with the old one', async () => {
-			const all = await given(host);
-			resetSecret(host, 24);
-			expectDone(await way(host, all));
-			await expectGrantLives(all.credential);
-		});
+describe.each([PLAIN, ...NODE_WAYS])('while both App Secrets are valid, %s', (_name, way) => {
+	test('works with the old one', async () => {
+		const all = await given(host);
+		resetSecret(host, 24);
+		expectDone(await way(host, all));
+		await expectGrantLives(all.credential);
+	});
 
-		test('works with the new one, as soon as it is saved', async () => {
-			const all = await given(host);
-			resetSecret(host, 24);
-			await all.credential.save({ appSecret: NEW_SECRET });
-			expectDone(await way(host, all));
-			host.clock.passDays(2);
-			await expectGrantLives(all.credential);
-		});
-	},
-);
+	test('works with the new one, as soon as it is saved', async () => {
+		const all = await given(host);
+		resetSecret(host, 24);
+		await all.credential.save({ appSecret: NEW_SECRET });
+		expectDone(await way(host, all));
+		host.clock.passDays(2);
+		await expectGrantLives(all.credential);
+	});
+});
 
-describe.each(NODE_WAYS)('after the old secret has ended, %s', (_name, way) => {
+describe.each(NODE_WAYS)('after the old App Secret has expired, %s', (_name, way) => {
 	test('names the App Secret, changes nothing, and works once the new one is saved', async () => {
 		const all = await given(host);
 		const before = await all.credential.fields();
@@ -77,8 +74,8 @@ describe.each(NODE_WAYS)('after the old secret has ended, %s', (_name, way) => {
 	});
 });
 
-describe('after the old secret has ended, HTTP Request', () => {
-	test('shows what Lazada answers while it needs no new tokens, and drops no grant', async () => {
+describe('after the old App Secret has expired, HTTP Request', () => {
+	test('shows Lazada’s answer while it needs no new tokens, and loses no grant', async () => {
 		const { credential } = await given(host);
 		const before = await credential.fields();
 		resetSecret(host, 0);
@@ -93,9 +90,9 @@ describe('after the old secret has ended, HTTP Request', () => {
 	});
 
 	test.each([
-		['could do with', 6],
-		['must have', 8],
-	])('names the App Secret where it %s new tokens, and drops no grant', async (_when, days) => {
+		['is due', 6],
+		['has expired', 8],
+	])('names the App Secret if the stored token %s, and loses no grant', async (_when, days) => {
 		const { credential } = await given(host);
 		const before = await credential.fields();
 		resetSecret(host, 0);

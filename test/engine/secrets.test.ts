@@ -63,7 +63,7 @@ const FAULTS: Fault[] = [
 ];
 
 describe('no secret is printed, thrown or stored', () => {
-	test('while a shop authorizes, refreshes and is asked for, with its tokens in the credential', async () => {
+	test('while a shop authorizes, is refreshed and called, with its tokens in the credential', async () => {
 		const credential = await host.newCredential();
 
 		const executions = [
@@ -78,7 +78,7 @@ describe('no secret is printed, thrown or stored', () => {
 		await expectNoSecrets(executions, 'stored too');
 	});
 
-	test('but in the output, while tokens are handed out for a table', async () => {
+	test('except in the output, if tokens are returned for a table', async () => {
 		const credential = await host.newCredential();
 		const row = await tableRow(host, credential, 'my');
 
@@ -88,7 +88,7 @@ describe('no secret is printed, thrown or stored', () => {
 		await expectNoSecrets([], 'hands out');
 	});
 
-	test.each(FAULTS)('when a token call ends in $kind', async (fault) => {
+	test.each(FAULTS)('when a token call fails with $kind', async (fault) => {
 		const [fresh, other, due] = [
 			await host.newCredential(),
 			await host.authorizedCredential('sg'),
@@ -144,7 +144,7 @@ describe('no secret is printed, thrown or stored', () => {
 		await expectNoSecrets(executions, 'stored too');
 	});
 
-	test('when Lazada refuses a code or a refresh token', async () => {
+	test('when Lazada rejects a code or a refresh token', async () => {
 		const shop = await host.authorizedCredential('my');
 		const spent = issueCode(host.sandbox, 'my');
 		await generate(await host.newCredential(), spent, 'output');
@@ -165,7 +165,7 @@ describe('no secret is printed, thrown or stored', () => {
 		await expectNoSecrets(executions, 'stored too');
 	});
 
-	test('when items go on after their errors', async () => {
+	test('when the workflow continues after errors', async () => {
 		const credential = await host.newCredential();
 		const items = [
 			{ code: issueCode(host.sandbox, 'my') },
@@ -211,8 +211,8 @@ describe('no secret is printed, thrown or stored', () => {
 	);
 });
 
-describe('what stands in addresses, which proxies and servers log,', () => {
-	test('has no secret where it can be avoided: in token calls and in any POST', async () => {
+describe('a URL, which proxies and servers log,', () => {
+	test('contains no secret if that can be avoided: in token calls and in any POST', async () => {
 		const addresses = new RequestedAddresses();
 		const credential = await host.authorizedCredential('my');
 		const row = await tableRow(host, credential, 'sg');
@@ -240,7 +240,7 @@ describe('what stands in addresses, which proxies and servers log,', () => {
 	});
 });
 
-describe('what n8n keeps of a credential', () => {
+describe('what n8n stores of a credential', () => {
 	test('is encrypted', async () => {
 		const credential = await host.authorizedCredential('my');
 

@@ -22,7 +22,7 @@ const OPERATIONS = [
 ] as const;
 
 describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path, run) => {
-	test('while it waits for the end of a ban ends without making the calls that wait', async () => {
+	test('while it waits for the end of a ban makes no further calls', async () => {
 		const message = 'The request is limited, this ban will last 50 seconds';
 		host.sandbox.faults.add({ kind: 'code', path, code: 'ApiCallLimit', message });
 		const items = addRows(host, 5);
@@ -40,7 +40,7 @@ describe.each(OPERATIONS)('an execution of %s that its user stops', (_name, path
 		expect(host.clock.secondsPassed).toBeLessThan(40);
 	});
 
-	test('while calls are under way begins no further ones', async () => {
+	test('during its calls begins no further ones', async () => {
 		host.sandbox.world.settings.latencyMs = 1000;
 		const items = addRows(host, 100);
 		const stopping = new AbortController();

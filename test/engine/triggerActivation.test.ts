@@ -72,7 +72,7 @@ describe('the activation of a Lazada Trigger', () => {
 		{ saveTo: 'output' },
 		{ path: 'lazada/connect', options: { expectedSellers: '2500', expectedCountries: 'my,cb' } },
 		{ options: { callbackUrl: 'https://example.com/lazada/callback' } },
-	])('succeeds with a filled credential and %j', async (parameters) => {
+	])('succeeds with a complete credential and %j', async (parameters) => {
 		expect(await activate({}, parameters)).toBe(true);
 	});
 
@@ -88,7 +88,7 @@ describe('the activation of a Lazada Trigger', () => {
 		],
 		[{ appKey: 'my-app' }, 'The App Key must contain only digits', /it is a number such as 123456/],
 		[{ appSecret: '' }, 'The App Secret is empty', /Copy the App Secret/],
-	])('is refused with %j in the credential', async (fields, message, description) => {
+	])('fails with %j in the credential', async (fields, message, description) => {
 		const error = await refusal(fields);
 
 		expect(error.message).toBe(message);
@@ -101,7 +101,7 @@ describe('the activation of a Lazada Trigger', () => {
 		[{ callbackUrl: 'example.com/x' }, "The Callback URL isn't a valid URL"],
 		[{ expectedSellers: 'shop 1' }, 'Expected Sellers must be a list of seller IDs'],
 		[{ expectedCountries: 'my;sg' }, 'Lazada has no country "my;sg"'],
-	])('is refused with the options %j', async (options, message) => {
+	])('fails with the options %j', async (options, message) => {
 		const error = await refusal({}, { options });
 
 		expect(error.message).toBe(message);

@@ -42,7 +42,7 @@ describe('the Lazada Trigger', () => {
 		expect(node.codex?.resources?.credentialDocumentation?.[0].url).toMatch(/^https:\/\//);
 	});
 
-	test('listens on one address for GET, and answers by itself', () => {
+	test('listens on one URL for GET, and answers by itself', () => {
 		expect(node.webhooks).toHaveLength(1);
 		expect(node.webhooks?.[0]).toMatchObject({
 			name: 'default',
@@ -73,18 +73,18 @@ describe('the fields of the Lazada Trigger', () => {
 		},
 	);
 
-	test('store the tokens in the credential unless told otherwise', () => {
+	test('store the tokens in the credential by default', () => {
 		expect(listValues(field('saveTo'))).toEqual(['credential', 'output']);
 		expect(field('saveTo').default).toBe('credential');
 	});
 
-	test('let only those into the credential that were invited, unless told otherwise', () => {
+	test('let only invited sellers connect to the credential by default', () => {
 		const whoMayConnect = field('whoMayConnect', { saveTo: 'credential' });
 		expect(whoMayConnect.default).toBe('invited');
 		expect(listValues(whoMayConnect)).toEqual(['anyone', 'invited']);
 	});
 
-	test('let anyone with the link start the workflow, unless told otherwise', () => {
+	test('let anyone with the link start the workflow by default', () => {
 		const whoMayConnect = field('whoMayConnect', { saveTo: 'output' });
 		expect(whoMayConnect.default).toBe('anyone');
 		expect(listValues(whoMayConnect)).toEqual(['anyone', 'invited']);
@@ -108,7 +108,7 @@ describe('the fields of the Lazada Trigger', () => {
 		expect(all?.whoMayConnect).toBe(whoMayConnect);
 	});
 
-	test('can limit the shops, and name another address', () => {
+	test('can limit the shops, and give another callback', () => {
 		expect(listValues(field('options'))).toEqual([
 			'callbackUrl',
 			'expectedCountries',
@@ -117,7 +117,7 @@ describe('the fields of the Lazada Trigger', () => {
 		expect(field('options').default).toEqual({});
 	});
 
-	test('explain which address to register at Lazada', () => {
+	test('explain which URL to register at Lazada', () => {
 		expect(field('callbackNotice').type).toBe('notice');
 		expect(field('callbackNotice').displayName).toMatch(
 			/Register the production URL.*as the callback/,

@@ -26,7 +26,7 @@ describe('the official vector [108069] through the built credential', () => {
 		['a GET of the HTTP Request node', { uri: url, method: 'GET', qs: order }],
 		['a POST form of the HTTP Request node', { uri: url, method: 'POST', form: order }],
 		['a POST of JSON of the HTTP Request node', { uri: url, method: 'POST', body: order }],
-	])('holds for %s', async (_kind, options) => {
+	])('is met by %s', async (_kind, options) => {
 		const { authenticate } = credential;
 		if (typeof authenticate !== 'function') throw new Error('authenticate is no function');
 		const fields = {

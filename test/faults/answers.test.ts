@@ -1,7 +1,8 @@
 import type { Fault } from '../../sandbox/faults';
+import { addDueShops } from '../support/n8n/dueShops';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
-import { addDueShops, authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
+import { authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
 import { TableStage } from './support/tableStage';
 
 const REFRESH = '/auth/token/refresh';
@@ -41,7 +42,7 @@ describe('many shops, when the answer to a refresh', () => {
 	beforeAll(async () => {
 		n8n = await FaultyN8n.start();
 		stage = await TableStage.open(n8n);
-		await addDueShops(n8n.rest, stage.sandbox, SHOPS);
+		await addDueShops(stage, SHOPS);
 		accounts = (await storedIn(n8n.rest, stage.sandbox)).newest;
 	}, PATIENTLY);
 
@@ -77,7 +78,7 @@ describe('many shops, when the answer to a refresh', () => {
 	});
 
 	it.each(BEFORE)(
-		'is %s, names the shop, goes on, and refreshes it in the next round',
+		'is %s, names the shop, continues, and refreshes it in the next round',
 		async (what, fault) => {
 			const saw = await roundWith(fault);
 			const during = await storedIn(n8n.rest, stage.sandbox);
@@ -100,7 +101,7 @@ describe('many shops, when the answer to a refresh', () => {
 	);
 
 	it.each(AFTER)(
-		'gets lost by %s after Lazada had rotated, names who must authorize again, and goes on',
+		'is lost by %s after Lazada rotated the tokens, names who must authorize again, and continues',
 		async (what, fault) => {
 			const first = await roundWith(fault);
 			const { lost } = await storedIn(n8n.rest, stage.sandbox);

@@ -1,8 +1,9 @@
+import { addDueShops } from '../support/n8n/dueShops';
 import { CredentialStage } from './support/credentialStage';
 import { FaultyN8n } from './support/faultyN8n';
 import { MovableClock } from './support/movableClock';
 import { report } from './support/report';
-import { addDueShops, makeAllDue, storedIn } from './support/tableShops';
+import { makeAllDue, storedIn } from './support/tableShops';
 import { TableStage } from './support/tableStage';
 
 const SHOPS = 3;
@@ -22,7 +23,7 @@ describe("n8n's clock", () => {
 		clock = new MovableClock();
 		n8n = await FaultyN8n.start(clock.env);
 		table = await TableStage.open(n8n);
-		await addDueShops(n8n.rest, table.sandbox, SHOPS);
+		await addDueShops(table, SHOPS);
 		one = await CredentialStage.open(n8n);
 	}, PATIENTLY);
 
@@ -49,7 +50,7 @@ describe("n8n's clock", () => {
 	}
 
 	it.each([HOUR, 7_100, -HOUR, -7_100])(
-		'%d s off, which Lazada accepts, keeps nothing from working',
+		'%d s off, which Lazada accepts, breaks nothing',
 		async (seconds) => {
 			await move(seconds);
 
@@ -69,7 +70,7 @@ describe("n8n's clock", () => {
 	);
 
 	it.each([7_300, 3 * HOUR, 15 * DAY, -7_300, -3 * HOUR])(
-		'%d s off, which Lazada refuses, is told as such, and all goes on once it is right',
+		'%d s off, which Lazada rejects, is reported as such, and all works again once it is right',
 		async (seconds) => {
 			await move(MINUTES_LATER);
 			await makeAllDue(n8n.rest);

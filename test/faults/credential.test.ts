@@ -25,7 +25,7 @@ describe('the grant in a credential', () => {
 	}
 
 	it(
-		'is the old one after a refresh that Lazada did not do, the newest after a late answer',
+		'is unchanged after a refresh that Lazada did not do, and the newest after a late answer',
 		async () => {
 			one.sandbox.faults.add({ kind: 'html', path: REFRESH });
 			const saw = await one.refresh();
@@ -58,7 +58,7 @@ describe('the grant in a credential', () => {
 	);
 
 	it(
-		'is told to have ended after Lazada rotated and the answer was lost',
+		'is reported as expired after Lazada rotated the tokens and the answer was lost',
 		async () => {
 			one.sandbox.faults.add({ kind: 'drop', path: REFRESH, afterWork: true });
 			const first = await one.refresh();
@@ -82,7 +82,7 @@ describe('the grant in a credential', () => {
 	);
 
 	it(
-		'is told to have ended after n8n was killed before it had the answer',
+		'is reported as expired after n8n was killed before it had the answer',
 		async () => {
 			const killed = new Promise<void>((resolve) => {
 				one.lazada.beforeNextAnswer(() => void n8n.kill().then(resolve));

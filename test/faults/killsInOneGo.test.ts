@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allInOneGo } from '../support/n8n/exampleChanges';
 import { eventually } from '../support/eventually';
+import { addDueShops } from '../support/n8n/dueShops';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
-import { addDueShops, storedIn } from './support/tableShops';
+import { storedIn } from './support/tableShops';
 import { TableStage } from './support/tableStage';
 
 const SHOPS = 100;
@@ -19,7 +20,7 @@ describe(`n8n, killed while one run of the node refreshes ${SHOPS} shops`, () =>
 	beforeAll(async () => {
 		n8n = await FaultyN8n.start();
 		stage = await TableStage.open(n8n, allInOneGo);
-		await addDueShops(n8n.rest, stage.sandbox, SHOPS);
+		await addDueShops(stage, SHOPS);
 	}, WITHIN_MS);
 
 	afterAll(async () => {
@@ -28,7 +29,7 @@ describe(`n8n, killed while one run of the node refreshes ${SHOPS} shops`, () =>
 	});
 
 	it(
-		'takes the tokens that it had from their safety copies, and names the shops that it still asked for',
+		'takes the tokens that it had got from their safety copies, and names the shops that it was still refreshing',
 		async () => {
 			const { sandbox } = stage;
 			sandbox.world.settings.latencyMs = LATENCY_MS;

@@ -1,8 +1,9 @@
 import { eventually } from '../support/eventually';
+import { addDueShops } from '../support/n8n/dueShops';
 import { CredentialStage } from './support/credentialStage';
 import { FaultyN8n } from './support/faultyN8n';
 import { report } from './support/report';
-import { addDueShops, authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
+import { authorizeAgain, makeAllDue, storedIn } from './support/tableShops';
 import { TableStage } from './support/tableStage';
 
 const SHOPS = 20;
@@ -28,7 +29,7 @@ describe('Lazada is gone', () => {
 	it(
 		'in the middle of a round: each shop that was not refreshed is named, and refreshed once Lazada is back',
 		async () => {
-			await addDueShops(n8n.rest, table.sandbox, SHOPS);
+			await addDueShops(table, SHOPS);
 			const round = await table.startRound('Every Hour');
 			await eventually('half of the round', () => table.sandbox.log.calls.length >= SHOPS / 2);
 			await table.lazada.goAway();
@@ -59,7 +60,7 @@ describe('Lazada is gone', () => {
 	);
 
 	it(
-		'while a credential is refreshed: that is told, and the grant works once Lazada is back',
+		'while a credential is refreshed: that is reported, and the grant works once Lazada is back',
 		async () => {
 			await one.lazada.goAway();
 			const saw = await one.refresh();

@@ -30,7 +30,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	}
 
 	it(
-		'and the credential has the newest grant as soon as that is over, also after n8n was killed',
+		'and the credential holds the newest grant once that is over, also after n8n was killed',
 		async () => {
 			const { n8n, one } = stage;
 			one.lazada.beforeNextAnswer(() => stage.begin());

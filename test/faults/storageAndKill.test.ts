@@ -67,7 +67,7 @@ describe.each(FAULTS)('while a grant is to be stored, $name', (fault) => {
 	);
 
 	it(
-		'and n8n is killed before that is over: one shop is named, the others go on',
+		'and n8n is killed before that is over: one shop is named, the others are refreshed',
 		async () => {
 			const { n8n, table } = stage;
 			await killWhileStoring(table, async () => await table.startRound('Every Hour'));

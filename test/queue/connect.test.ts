@@ -35,7 +35,7 @@ describe('n8n in queue mode', () => {
 		return link.credential;
 	}
 
-	it('lets a seller connect at the webhook process, and every process has the grant', async () => {
+	it('lets a seller connect at the webhook process, and every process uses the grant', async () => {
 		const credential = await connected();
 		expect(accepted(stage, '/auth/token/create')).toBe(1);
 

@@ -20,7 +20,7 @@ const SHORT_SECONDS = 3;
 const SAID_TO_THE_SECOND =
 	/^The refresh token has expired or isn't this app's\. If n8n runs on several workers, .*: try again first\. Shop: shop-sg@example\.com \(sg\)\. Open this link/;
 
-describe('two hundred executions at once, on two workers, with a grant that has ended', () => {
+describe('two hundred executions at once, on two workers, with an expired token', () => {
 	const stage = useStage('test', { accessSeconds: SHORT_SECONDS });
 	let credential: CredentialRecord;
 
@@ -52,7 +52,7 @@ describe('two hundred executions at once, on two workers, with a grant that has 
 	}
 
 	it(
-		'of the Lazada node all come through, with at most one refresh for each worker',
+		'of the Lazada node all succeed, with at most one refresh for each worker',
 		async () => {
 			const before = accepted(stage, SELLER);
 			const step = withCredential(call({ path: SELLER }), credential);
@@ -69,7 +69,7 @@ describe('two hundred executions at once, on two workers, with a grant that has 
 	);
 
 	it(
-		'of the HTTP Request node fail at most on the worker that came second, and no more afterwards',
+		'of the HTTP Request node fail at most on the worker that lost the race, and not afterwards',
 		async () => {
 			const step = httpRequest(`${stage.sandbox.url}/rest${SELLER}`);
 			const work = await openWebhookWorkflow(
@@ -81,7 +81,7 @@ describe('two hundred executions at once, on two workers, with a grant that has 
 
 			const refreshes = asked(stage, REFRESH);
 			process.stdout.write(
-				`HTTP Request: ${successes} of ${EXECUTIONS} came through, ${refreshes} refreshes asked\n`,
+				`HTTP Request: ${successes} of ${EXECUTIONS} succeeded, ${refreshes} refreshes\n`,
 			);
 			expect(refreshes).toBeLessThanOrEqual(WORKERS.length);
 			expect(successes).toBeGreaterThan(0);
@@ -95,7 +95,7 @@ describe('two hundred executions at once, on two workers, with a grant that has 
 	);
 
 	it(
-		'of the HTTP Request node all come through where it retries, with at most one refresh for each worker',
+		'of the HTTP Request node all succeed if it retries, with at most one refresh for each worker',
 		async () => {
 			const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1000 };
 			const step = { ...httpRequest(`${stage.sandbox.url}/rest${SELLER}`), ...retrying };

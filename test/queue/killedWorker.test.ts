@@ -4,7 +4,8 @@ import { eventually, PATIENTLY } from '../support/eventually';
 import { whileActive } from '../support/n8n/activeWorkflow';
 import { allInOneGo, everySeconds, sendTo } from '../support/n8n/exampleChanges';
 import { useShopsStage, whileScheduled } from '../support/n8n/shopsStage';
-import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
+import { addDueShops } from '../support/n8n/dueShops';
+import { notNewest, toReauthorize } from './support/newestRows';
 import { findWorker, kill } from './support/workers';
 
 const SHOPS = 20;

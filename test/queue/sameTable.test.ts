@@ -3,7 +3,8 @@ import { WORKERS } from '../../tools/host/queueFolders';
 import { eventually, PATIENTLY } from '../support/eventually';
 import { sendTo } from '../support/n8n/exampleChanges';
 import { useShopsStage } from '../support/n8n/shopsStage';
-import { addDueShops, notNewest, toReauthorize } from './support/dueShops';
+import { addDueShops } from '../support/n8n/dueShops';
+import { notNewest, toReauthorize } from './support/newestRows';
 import { executionsByWorker } from './support/workers';
 
 const SHOPS = 20;

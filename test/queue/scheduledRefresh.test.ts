@@ -14,7 +14,7 @@ describe('the example Refresh One Shop in queue mode', () => {
 	const inbox = useInbox();
 
 	it(
-		'refreshes by its schedule on the workers, which use what the other has stored',
+		'refreshes by its schedule on the workers, each of which uses what the other has stored',
 		async () => {
 			const credential = await authorizedCredential(stage);
 			const [authorization] = stage.sandbox.world.authorizations;

@@ -36,7 +36,7 @@ describe('the example Connect by Hand', () => {
 	}
 
 	it(
-		'connects the shop and shows the seller a page, also when the code is not accepted',
+		'connects the shop and shows the seller a page, also if the code is rejected',
 		async () => {
 			const example = await readExample('connect-by-hand.json', credential, stage.sandbox.url);
 			const workflow = await stage.rest.createWorkflow(example);

@@ -27,7 +27,7 @@ describe('the example Connect Many Shops', () => {
 	}
 
 	it(
-		'makes a row of each seller who opens the link, and one row only of one who comes again',
+		'adds one row for each seller who opens the link, also if one connects again',
 		async () => {
 			const { world } = stage.sandbox;
 			const credential = await newCredential(stage, { callbackUrl: CONNECT_MANY });

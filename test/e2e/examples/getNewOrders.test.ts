@@ -19,7 +19,7 @@ describe('the example Get New Orders', () => {
 	});
 
 	it(
-		'fetches all pages and hands each order on once, by hand and by its schedule',
+		'fetches all pages and returns each order once, by hand and by its schedule',
 		async () => {
 			const example = await readExample(FILE, credential, stage.sandbox.url);
 			everySeconds(example, 'Every 10 Minutes', 2);
@@ -58,7 +58,7 @@ describe('the example Get New Orders', () => {
 		expect(asked.length).toBeGreaterThan(0);
 	});
 
-	it('stops with what Lazada said where it refuses a page, after the orders that came', async () => {
+	it('stops with Lazada’s message if a page fails, and gets the orders in the next run', async () => {
 		const workflow = await stage.rest.createWorkflow(
 			await readExample(FILE, credential, stage.sandbox.url),
 		);

@@ -69,7 +69,7 @@ describe('the example Refresh All Shops, each hour', () => {
 	);
 
 	it(
-		'goes on with the other shops when one could not be refreshed, and says which',
+		'continues with the other shops if one could not be refreshed, and says which',
 		async () => {
 			const shops = ['sg', 'my'].map((country) => authorizedShop(stage.sandbox, country, DUE));
 			for (const { row } of shops) await addRow(stage.rest, row);

@@ -12,7 +12,7 @@ describe('the example Refresh All Shops, each day', () => {
 	const stage = useShopsStage();
 
 	it(
-		'tells the shops that must authorize again, and only them, with a link of their own',
+		'reminds the shops that must authorize again, and only those, each with its own link',
 		async () => {
 			const shops = [
 				authorizedShop(stage.sandbox, 'sg'),

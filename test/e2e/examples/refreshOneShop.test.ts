@@ -42,7 +42,7 @@ describe('the example Refresh One Shop', () => {
 	}
 
 	it(
-		'refreshes by its schedule when it is due, stores the newest tokens, and is silent',
+		'refreshes by its schedule when due, stores the newest tokens, and sends no message',
 		async () => {
 			const { world } = stage.sandbox;
 			Object.assign(world.settings, SHORT_LIFE);
@@ -66,10 +66,10 @@ describe('the example Refresh One Shop', () => {
 	);
 
 	it.each([
-		['has ended', SHORT_LIFE, true],
-		['ends within a week', { refreshSeconds: 3 * DAY_SECONDS }, false],
+		['has expired', SHORT_LIFE, true],
+		['expires within a week', { refreshSeconds: 3 * DAY_SECONDS }, false],
 	])(
-		'says once a day, with a link that mends it, that an authorization %s',
+		'says once a day, with a new link, that an authorization %s',
 		async (_when, settings, isDead) => {
 			Object.assign(stage.sandbox.world.settings, settings);
 			const credential = await authorizedCredential(stage);

@@ -1,7 +1,7 @@
+import { addDueShops } from '../../support/n8n/dueShops';
 import { CredentialStage } from './credentialStage';
 import { FaultyN8n } from './faultyN8n';
 import type { StorageFault } from './storageFaults';
-import { addDueShops } from './tableShops';
 import { TableStage } from './tableStage';
 
 /** A real n8n that a storage fault can befall, with due shops in a table and another one in a credential. */
@@ -18,7 +18,7 @@ export class StorageStage {
 	static async open(fault: StorageFault, shops: number): Promise<StorageStage> {
 		const n8n = await FaultyN8n.start({}, fault);
 		const table = await TableStage.open(n8n);
-		await addDueShops(n8n.rest, table.sandbox, shops);
+		await addDueShops(table, shops);
 		return new StorageStage(fault, n8n, table, await CredentialStage.open(n8n));
 	}
 

@@ -2,30 +2,9 @@ import type { Sandbox } from '../../../sandbox/server';
 import { authorize } from '../../../sandbox/tokens';
 import type { RestClient } from '../../../tools/host/restClient';
 import { APP } from '../../support/app';
+import { dueColumns } from '../../support/n8n/dueShops';
 import { inDays } from '../../support/n8n/sandboxShop';
-import { addRow, readRows, type Row, updateRows } from '../../support/n8n/shopsTable';
-
-type Tokens = Record<'accessToken' | 'refreshToken', string>;
-
-function columnsFor(tokens: Tokens): Row {
-	return {
-		status: 'authorized',
-		accessToken: tokens.accessToken,
-		accessTokenExpiresAt: inDays(0),
-		refreshToken: tokens.refreshToken,
-		refreshTokenExpiresAt: inDays(14),
-		refreshDueAt: inDays(-1),
-	};
-}
-
-/** Fills the table with shops that have authorized the app and are due. */
-export async function addDueShops(rest: RestClient, sandbox: Sandbox, count: number) {
-	for (const shop of sandbox.addShops({ appKey: APP.appKey, count })) {
-		const { account, country, sellerId } = shop;
-		const row = { account, country, sellerIds: String(sellerId), reference: `of ${account}` };
-		await addRow(rest, { ...row, ...columnsFor(shop) });
-	}
-}
+import { readRows, updateRows, type Row } from '../../support/n8n/shopsTable';
 
 /** What the table holds of each shop, against what Lazada gave out last. */
 export interface Stored {
@@ -55,7 +34,7 @@ export async function authorizeAgain(rest: RestClient, sandbox: Sandbox, name: s
 	if (account === undefined) throw new Error(`There is no account ${name}`);
 	const consent = { appKey: APP.appKey, account, country: account.shops[0].country };
 	const { newest } = authorize(sandbox.world, consent);
-	await updateRows(rest, 'account', name, columnsFor(newest));
+	await updateRows(rest, 'account', name, dueColumns(newest));
 }
 
 /** Lets all shops be due at once. */

@@ -1,5 +1,10 @@
 import { readExample } from '../../../tools/host/exampleFile';
-import type { CredentialRecord, SavedWorkflow, WorkflowFile } from '../../../tools/host/restClient';
+import type {
+	CredentialRecord,
+	RestClient,
+	SavedWorkflow,
+	WorkflowFile,
+} from '../../../tools/host/restClient';
 import type { Sandbox } from '../../../sandbox/server';
 import { eventually } from '../../support/eventually';
 import { sendTo } from '../../support/n8n/exampleChanges';
@@ -38,6 +43,10 @@ export class TableStage {
 		sendTo(example, 'Replace Me: Report a Problem', inbox.url);
 		const workflow = await n8n.rest.createWorkflow(example);
 		return new TableStage(n8n, lazada, inbox, credential, workflow);
+	}
+
+	get rest(): RestClient {
+		return this.n8n.rest;
 	}
 
 	get sandbox(): Sandbox {

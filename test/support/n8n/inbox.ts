@@ -22,7 +22,7 @@ export async function openInbox(): Promise<Inbox> {
 
 /** Opens an inbox for each test. Its members throw until then. */
 export function useInbox(): Inbox {
-	const inbox = useFixture(openInbox, async ({ close }) => await close());
+	const inbox = useFixture(openInbox, async (opened) => await opened.close());
 	return {
 		get url() {
 			return inbox().url;
