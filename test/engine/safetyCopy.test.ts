@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { SafetyCopy } from '../../lazada/grants/safetyCopies';
+import { eventually } from '../support/eventually';
 import type { Credential } from './support/credential';
 import { CredentialStore } from './support/credentialStore';
 import type { Execution } from './support/execution';
@@ -144,6 +145,22 @@ describe('safety copies of many shops in one run', () => {
 			copies.map(({ answer }) => (JSON.parse(answer) as IDataObject).refresh_token).sort(),
 		).toEqual(json.map(({ refreshToken }) => refreshToken).sort());
 		expect(credential.writes).toBeLessThan(100);
+	});
+
+	// Known defect: copies that arrive during the pause after a write wait for the next answer, however late it is.
+	test.failing('are stored while the run still waits for one shop', async () => {
+		const items = addRows(host, 20);
+		const token = String(items[19].refreshToken);
+		const message = 'The request is limited, this ban will last 5 seconds';
+		host.sandbox.faults.add({ kind: 'code', path: REFRESH, token, code: 'ApiCallLimit', message });
+		const running = refresh(items);
+
+		const hasAll = async () => (await storedCopies()).length === 19;
+		const waiting = eventually('19 copies', hasAll, { withinMs: 3000, everyMs: 50 });
+		const stored = await waiting.catch(() => false);
+
+		await running;
+		expect(stored).toBe(true);
 	});
 
 	test('are as many as the run has items', async () => {
