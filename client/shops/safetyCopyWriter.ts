@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { readCopies, selectCopies, type SafetyCopy } from '../../lazada/grants/safetyCopies';
 import { readCredential } from '../credential';
 import { monotonicNow } from '../monotonicNow';
@@ -9,6 +9,8 @@ const MAX_ANSWER_LENGTH = 20_000;
 
 /** Each write carries all copies, so the more there are, the longer the pause: copies take a quarter of the time. */
 const PAUSE_PER_WRITE = 3;
+/** Then the next copy, or the end of the run, tries again. */
+const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 /**
  * Writes copies of new tokens into one credential. n8n stores a credential as a whole, so there is one write at a
@@ -24,6 +26,8 @@ export class SafetyCopyWriter {
 
 	private nextWriteAt = -Infinity;
 
+	private isScheduled = false;
+
 	/** @param clock milliseconds since 1970 */
 	constructor(private readonly clock: () => number) {}
 
@@ -32,7 +36,7 @@ export class SafetyCopyWriter {
 		if (copy.answer.length > MAX_ANSWER_LENGTH) return;
 		this.own.push(copy);
 		this.hasUnwritten = true;
-		if (this.writing === undefined && monotonicNow() >= this.nextWriteAt) this.write(context);
+		this.writeSoon(context);
 	}
 
 	/**
@@ -41,26 +45,44 @@ export class SafetyCopyWriter {
 	 */
 	async flush(context: IExecuteFunctions): Promise<void> {
 		await this.writing;
-		if (!this.hasUnwritten) return;
-		this.write(context);
+		// Another run may have begun the next write meanwhile, which has the copies of this one too.
+		if (this.hasUnwritten && this.writing === undefined) this.write(context);
 		await this.writing;
+	}
+
+	/** Writes now, or once the pause is over. What arrives during a write is seen at its end. */
+	private writeSoon(context: IExecuteFunctions): void {
+		if (this.writing !== undefined || this.isScheduled) return;
+		const pauseMs = this.nextWriteAt - monotonicNow();
+		if (pauseMs <= 0) return this.write(context);
+		this.isScheduled = true;
+		void sleep(Math.ceil(pauseMs)).then(() => {
+			this.isScheduled = false;
+			if (this.hasUnwritten) this.writeSoon(context);
+		});
 	}
 
 	private write(context: IExecuteFunctions): void {
 		const startedAt = monotonicNow();
 		this.hasUnwritten = false;
-		this.writing = this.writeAll(context)
-			.catch((error: unknown) => {
+		this.writing = this.writeAll(context).then(
+			() => {
+				this.pause(PAUSE_PER_WRITE * (monotonicNow() - startedAt));
+				if (this.hasUnwritten) this.writeSoon(context);
+			},
+			(error: unknown) => {
+				this.pause(PAUSE_AFTER_FAILURE_MS);
 				this.hasUnwritten = true;
 				const reason = error instanceof Error ? error.message : String(error);
 				const { name } = context.getNode();
 				context.logger.warn(`The node "${name}" could not store a safety copy: ${reason}`);
-			})
-			.finally(() => {
-				const now = monotonicNow();
-				this.writing = undefined;
-				this.nextWriteAt = now + PAUSE_PER_WRITE * (now - startedAt);
-			});
+			},
+		);
+	}
+
+	private pause(pauseMs: number): void {
+		this.writing = undefined;
+		this.nextWriteAt = monotonicNow() + pauseMs;
 	}
 
 	private async writeAll(context: IExecuteFunctions): Promise<void> {

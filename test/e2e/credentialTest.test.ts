@@ -55,7 +55,7 @@ describe("the test under the credential's form", () => {
 			stage.sandbox.faults.add({ kind, path: '/seller/get' });
 			expect(await test()).toMatchObject({
 				status: 'Error',
-				message: expect.stringContaining("isn't one of Lazada's gateway") as string,
+				message: expect.stringContaining("isn't an answer from Lazada's gateway") as string,
 			});
 		},
 	);
