@@ -7,6 +7,8 @@ const withoutTables = { testPathIgnorePatterns: ['connectManyShops', 'refreshAll
 
 const base = {
 	testEnvironment: 'node',
+	// Each has a package.json of the same name.
+	modulePathIgnorePatterns: ['<rootDir>/tools/host/n8n/'],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 };
 
