@@ -11,11 +11,11 @@ import { buildAuthUrl } from './authorization/buildAuthUrl';
 import { generateAccessToken } from './authorization/generateAccessToken';
 import { refreshAccessToken } from './authorization/refreshAccessToken';
 import { executeOperation } from './run/executeOperation';
-import type { Operation } from './run/operation';
+import type { Operations } from './run/operation';
 
 const authorizationOperations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
 
-const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
+const OPERATIONS: Operations = {
 	api: [call],
 	authorization: authorizationOperations,
 };

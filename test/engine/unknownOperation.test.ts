@@ -40,17 +40,18 @@ describe('an operation that the Lazada node does not have', () => {
 
 		const { json } = await host.lazada('deleteShop', {}, step);
 
-		expect(json.filter((item) => 'authUrl' in item)).toEqual([]);
+		const error = 'The Lazada node has no operation "deleteShop" for the resource "authorization"';
+		expect(json).toMatchObject([{ error }]);
 		expect(host.sandbox.log.calls).toEqual([]);
 	});
 });
 
 test.each(['shop', 'constructor', ''])(
-	'a resource that the Lazada node does not have is an error, and nothing is sent: %j',
+	'a resource that the Lazada node does not have is an error that names it, and nothing is sent: %j',
 	async (resource) => {
 		const { json, error } = await host.lazada('buildAuthUrl', { resource }, { credential });
 
-		expect(error?.message).toMatch(/operation|parameter/);
+		expect(error?.message).toMatch(new RegExp(`for the resource "${resource}"$`));
 		expect(json).toEqual([]);
 		expect(host.sandbox.log.calls).toEqual([]);
 		expect(credential.writes).toBe(0);

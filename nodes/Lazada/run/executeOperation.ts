@@ -1,30 +1,9 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { hintsFor } from './hints';
 import { itemOutcome, throwIfAllPostponed, type ItemOutcome } from './itemOutcome';
 import { mapConcurrently } from './mapConcurrently';
-import type { NodeRun, Operation } from './operation';
+import type { NodeRun, Operation, Operations } from './operation';
 import { startRun } from './run';
-
-function findOperation(
-	context: IExecuteFunctions,
-	operations: Readonly<Record<string, readonly Operation[]>>,
-): Operation {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0));
-	const offered = Object.hasOwn(operations, resource) ? operations[resource] : [];
-	const operation = offered.find(({ option }) => option.value === name);
-	if (operation !== undefined) return operation;
-	throw new NodeOperationError(
-		{ ...context.getNode(), parameters: {} },
-		`The Lazada node has no operation "${name.slice(0, 60)}" for the resource "${resource.slice(0, 60)}"`,
-		{ description: 'Open the node and choose a resource and an operation from the lists.' },
-	);
-}
 
 async function runItems(run: NodeRun, operation: Operation): Promise<ItemOutcome[]> {
 	const { context, concurrency } = run;
@@ -54,18 +33,16 @@ async function failItems(context: IExecuteFunctions, problem: unknown): Promise<
 /**
  * Runs the operation that the user chose for all items, and adds hints about what is left to do.
  *
- * @param operations by resource
  * @returns the node's output, in the order of the items
  * @throws NodeApiError, NodeOperationError with the index of the first failing item
  */
 export async function executeOperation(
 	context: IExecuteFunctions,
-	operations: Readonly<Record<string, readonly Operation[]>>,
+	operations: Operations,
 ): Promise<INodeExecutionData[]> {
 	if (context.getInputData().length === 0) return [];
-	const operation = findOperation(context, operations);
-	const outcomes = await startRun(context, operation).then(
-		async (run) => await runItems(run, operation),
+	const outcomes = await startRun(context, operations).then(
+		async ({ run, operation }) => await runItems(run, operation),
 		async (problem: unknown) => await failItems(context, problem),
 	);
 	throwIfAllPostponed(context, outcomes);

@@ -49,6 +49,9 @@ export interface Operation {
 	finish?(run: NodeRun): Promise<void>;
 }
 
+/** The node's operations, by resource. */
+export type Operations = Readonly<Record<string, readonly Operation[]>>;
+
 /** Shows a field for one operation of the resource Authorization only. */
 export function showFor(
 	operation: string,

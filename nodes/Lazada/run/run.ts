@@ -3,20 +3,39 @@ import { readCredential } from '../../../client/credential';
 import { CredentialGrant } from '../../../client/credentialGrant';
 import { runsAsTool } from '../../../client/n8nWorkarounds';
 import { PacedCalls } from '../../../client/pacedCalls';
-import { ItemParameters } from '../../shared/parameters';
-import type { NodeRun, Operation } from './operation';
+import { LazadaError } from '../../../lazada/errors';
+import { ItemParameters, toText } from '../../shared/parameters';
+import type { NodeRun, Operation, Operations } from './operation';
 import { ONE_BY_ONE } from './paceOptions';
+
+function findOperation(context: IExecuteFunctions, operations: Operations): Operation {
+	const resource = toText(context.getNodeParameter('resource', 0, ''));
+	const name = toText(context.getNodeParameter('operation', 0, ''));
+	const offered = Object.hasOwn(operations, resource) ? operations[resource] : [];
+	const operation = offered.find(({ option }) => option.value === name);
+	if (operation !== undefined) return operation;
+	throw new LazadaError(
+		'input',
+		`The Lazada node has no operation "${name.slice(0, 60)}" for the resource "${resource.slice(0, 60)}"`,
+		{ advice: 'Open the node and choose a resource and an operation from the lists.' },
+	);
+}
 
 /**
  * Reads what holds for the whole run, the node's credential included, once for all items.
  *
- * @throws LazadaError (`input`) where an option or a field of the credential cannot be used
+ * @throws LazadaError (`input`) where there is no such operation, or an option or a field of the credential cannot be
+ * used
  */
-export async function startRun(context: IExecuteFunctions, operation: Operation): Promise<NodeRun> {
+export async function startRun(
+	context: IExecuteFunctions,
+	operations: Operations,
+): Promise<{ run: NodeRun; operation: Operation }> {
+	const operation = findOperation(context, operations);
 	const pace = operation.pace?.(context) ?? ONE_BY_ONE;
 	const node = context.getNode();
 	const credential = await readCredential(context);
-	return {
+	const run = {
 		context,
 		node,
 		parameters: new ItemParameters(context, node),
@@ -26,4 +45,5 @@ export async function startRun(context: IExecuteFunctions, operation: Operation)
 		concurrency: pace.concurrency,
 		asTool: runsAsTool(context, node),
 	};
+	return { run, operation };
 }
