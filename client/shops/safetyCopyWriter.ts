@@ -7,8 +7,8 @@ import { runHook } from '../runHook';
 /** Ten times what Lazada says about a grant for all countries. */
 const MAX_ANSWER_LENGTH = 20_000;
 
-/** Each write carries all copies, so the more there are, the longer the pause: copies take an eighth of the time. */
-const PAUSE_PER_WRITE = 7;
+/** Each write carries all copies, so the more there are, the longer the pause: copies take a tenth of the time. */
+const PAUSE_PER_WRITE = 9;
 /** Then the next copy, or the end of the run, tries again. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
