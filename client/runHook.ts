@@ -6,12 +6,20 @@ import { readCredential, type LazadaContext, type LazadaCredential } from './cre
 import { readGrantField } from './credentialFields';
 import { NothingToSend, withCommand, type HookCommand, type VerifiedCode } from './hookCommand';
 import { sendThroughCredential } from './send';
+import { ExpiringMap } from './tokens/expiringMap';
 
 /** A command that the credential's hook carries out, without a request of the node's own. */
 type StoringCommand = Exclude<HookCommand, { do: 'sign' }>;
 
-/** Waits (ms) for the winning worker's grant after losing a refresh race. */
-const WINNER_STORES_WITHIN_MS = [0, 200, 500];
+/** Waits (ms) for the winning worker's grant after losing a refresh race: a busy worker stores late. */
+const WINNER_WAITS_MS = [0, 200, 500, 1_000, 1_500];
+/** All calls that lose one race wait for its winner together, and later ones do not wait at all. */
+const WINNER_STORES_WITHIN_MS = 4_000;
+const REMEMBERED_MS = 60_000;
+const MAX_REMEMBERED = 1_000;
+
+/** Until when to wait for a winner, by the access token that its losers hold. */
+const lostRaces = new ExpiringMap<number>(() => Date.now(), MAX_REMEMBERED);
 
 /** The URL is never called: `authenticate` ends the request. */
 const NO_REQUEST = { url: 'lazada:no-request' };
@@ -43,7 +51,10 @@ async function readWinner(
 	context: LazadaContext,
 	held: StoredGrant,
 ): Promise<StoredGrant | undefined> {
-	for (const waitMs of WINNER_STORES_WITHIN_MS) {
+	const waitUntil = lostRaces.get(held.accessToken) ?? Date.now() + WINNER_STORES_WITHIN_MS;
+	lostRaces.set(held.accessToken, waitUntil, REMEMBERED_MS);
+	for (const waitMs of WINNER_WAITS_MS) {
+		if (waitMs > 0 && Date.now() >= waitUntil) break;
 		if (waitMs > 0) await sleep(waitMs);
 		const { fields, settings } = await readCredential(context);
 		const stored = readGrantField(fields, settings);

@@ -14,10 +14,10 @@ const SELLER = '/seller/get';
 const host = useHost();
 
 /**
- * Another worker refreshes the grant at Lazada just before this one, and n8n stores it there a moment after this one
+ * Another worker refreshes the grant at Lazada just before this one, and n8n stores it there some time after this one
  * was told that it came second.
  */
-async function refreshElsewhere(credential: Credential): Promise<void> {
+async function refreshElsewhere(credential: Credential, storedAfterMs: number): Promise<void> {
 	const { world, log } = host.sandbox;
 	const app = world.apps.get(APP.appKey);
 	const grant = await credential.grant();
@@ -35,7 +35,7 @@ async function refreshElsewhere(credential: Credential): Promise<void> {
 	void (async () => {
 		const isAsked = () => log.calls.some(({ path }) => path === REFRESH);
 		await eventually('the refresh of this worker', isAsked, { everyMs: 5 });
-		await sleep(50);
+		await sleep(storedAfterMs);
 		await credential.save({ tokenGrant: successor, oauthTokenData: { tokenGrant: successor } });
 	})();
 }
@@ -52,10 +52,10 @@ const WAYS: Array<[string, (credential: Credential) => Promise<Execution>]> = [
 describe.each(WAYS)(
 	'%s in a worker that loses the race to refresh an expired token',
 	(_name, run) => {
-		test('uses the tokens that the winner stored', async () => {
+		test.each([50, 1500])('uses the tokens that the winner stored %i ms later', async (ms) => {
 			const credential = await host.authorizedCredential('my');
 			host.clock.passDays(8);
-			await refreshElsewhere(credential);
+			await refreshElsewhere(credential, ms);
 
 			const { json, error } = await run(credential);
 
