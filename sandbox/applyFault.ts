@@ -14,8 +14,12 @@ export function applyFault(fault: Fault, reply: FastifyReply, body: Record<strin
 				code: fault.code ?? 'ServiceTimeout',
 				type: 'ISP',
 				message: fault.message ?? 'Fault on demand',
+				...(fault.detail && { detail: fault.detail }),
 				request_id: body.request_id,
 			});
+			return;
+		case 'answer':
+			void reply.send({ ...body, ...fault.body });
 			return;
 		case 'html':
 			void reply

@@ -1,9 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { serveControlOfSellers } from './controlSellers';
+import { ControlError } from './errors';
 import { FAULT_KINDS, type Fault } from './faults';
 import { reset, type Parts } from './parts';
 import { LIMIT_SETTINGS, type Settings } from './settings';
 import type { App } from './world';
+
+function checkedFault(fault: Fault): Fault {
+	if (!FAULT_KINDS.includes(fault.kind)) {
+		throw new ControlError(`kind is one of ${FAULT_KINDS.join(', ')}`);
+	}
+	if (fault.kind === 'answer' && !fault.body) {
+		throw new ControlError('A fault of the kind answer needs a body');
+	}
+	return fault;
+}
 
 /** Serves `/control/*`, by which tests control the sandbox. */
 export function serveControl(server: FastifyInstance, parts: Parts): void {
@@ -31,12 +42,8 @@ export function serveControl(server: FastifyInstance, parts: Parts): void {
 		return {};
 	});
 
-	server.post('/control/faults', async (request, reply) => {
-		const fault = request.body as Fault;
-		if (!FAULT_KINDS.includes(fault.kind)) {
-			return await reply.code(400).send({ message: `kind is one of ${FAULT_KINDS.join(', ')}` });
-		}
-		faults.add(fault);
+	server.post('/control/faults', (request) => {
+		faults.add(checkedFault(request.body as Fault));
 		return {};
 	});
 

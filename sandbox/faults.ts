@@ -1,5 +1,6 @@
 export const FAULT_KINDS = [
 	'code',
+	'answer',
 	'html',
 	'status',
 	'hang',
@@ -9,10 +10,18 @@ export const FAULT_KINDS = [
 	'twice',
 ] as const;
 
+/** One of the causes that Lazada names beside an error code. */
+export interface FaultDetail {
+	field?: string;
+	message?: string;
+	code?: string;
+}
+
 /** Something that goes wrong on demand. */
 export interface Fault {
 	/**
-	 * `code`: an error code in HTTP 200. `html`: a block page. `status`: an HTTP status without JSON.
+	 * `code`: an error code in HTTP 200. `answer`: an accepted answer with members of `body` in place of its own.
+	 * `html`: a block page. `status`: an HTTP status without JSON.
 	 * `hang`: no answer. `drop`: the connection ends before the answer. `cut`: it ends inside the answer.
 	 * `truncated`: a complete answer whose JSON stops in the middle. `twice`: the whole answer comes two times.
 	 */
@@ -21,6 +30,8 @@ export interface Fault {
 	path?: string;
 	/** An access token, refresh token or code: only affects calls carrying this value in a parameter. */
 	token?: string;
+	/** How many of the calls that it is for pass unharmed first; 0 if left out. */
+	skip?: number;
 	/** How many calls it affects; 1 if left out. */
 	times?: number;
 	/** Whether Lazada does its work first, so that only the answer is lost. */
@@ -28,32 +39,25 @@ export interface Fault {
 	/** For `code`. */
 	code?: string;
 	message?: string;
+	detail?: FaultDetail[];
+	/** For `answer`: replaces members of the answer at its top level; with `afterWork`, the others stay. */
+	body?: Record<string, unknown>;
 	/** For `status` and `html`. */
 	status?: number;
 }
 
-type Waiting = Fault & { left: number };
-
-/** Takes the first fault for a path from a list; one that has affected all its calls is removed. */
-function takeFrom(list: Waiting[], path: string): Fault | undefined {
-	const index = list.findIndex((candidate) => (candidate.path ?? path) === path);
-	if (index === -1) return undefined;
-	const fault = list[index];
-	fault.left -= 1;
-	if (fault.left <= 0) list.splice(index, 1);
-	return fault;
-}
+type Waiting = Fault & { toSkip: number; left: number };
 
 /** The pending faults. */
 export class Faults {
 	/** For any call. */
-	private waiting: Waiting[] = [];
+	private readonly waiting: Waiting[] = [];
 
 	/** By the token that they are aimed at. */
 	private readonly aimed = new Map<string, Waiting[]>();
 
 	add(fault: Fault): void {
-		const waiting = { ...fault, left: fault.times ?? 1 };
+		const waiting = { ...fault, toSkip: fault.skip ?? 0, left: fault.times ?? 1 };
 		if (fault.token === undefined) {
 			this.waiting.push(waiting);
 			return;
@@ -64,23 +68,37 @@ export class Faults {
 	}
 
 	clear(): void {
-		this.waiting = [];
+		this.waiting.length = 0;
 		this.aimed.clear();
 	}
 
-	/** Takes the next fault for a call, if there is one: first those aimed at what it carries. */
+	/**
+	 * Takes the next fault for a call, if there is one: first those aimed at what it carries. Faults that are to skip
+	 * calls count this one, whatever befalls it.
+	 */
 	take(path: string, parameters: Map<string, string>): Fault | undefined {
-		return this.takeAimed(path, parameters) ?? takeFrom(this.waiting, path);
+		const forCall = this.listFor(parameters).filter(
+			(candidate) => (candidate.path ?? path) === path,
+		);
+		const next = forCall.find(({ toSkip }) => toSkip <= 0);
+		for (const fault of forCall) fault.toSkip -= 1;
+		if (next) this.count(next);
+		return next;
 	}
 
-	private takeAimed(path: string, parameters: Map<string, string>): Fault | undefined {
-		if (this.aimed.size === 0) return undefined;
-		for (const value of parameters.values()) {
-			const list = this.aimed.get(value);
-			const fault = list && takeFrom(list, path);
-			if (list?.length === 0) this.aimed.delete(value);
-			if (fault) return fault;
-		}
-		return undefined;
+	private listFor(parameters: Map<string, string>): Waiting[] {
+		if (this.aimed.size === 0) return this.waiting;
+		const values = [...new Set(parameters.values())];
+		return [...values.flatMap((value) => this.aimed.get(value) ?? []), ...this.waiting];
+	}
+
+	/** Counts a call that a fault affects; after its last, the fault is forgotten. */
+	private count(fault: Waiting): void {
+		fault.left -= 1;
+		if (fault.left > 0) return;
+		const { token } = fault;
+		const list = token === undefined ? this.waiting : (this.aimed.get(token) ?? []);
+		list.splice(list.indexOf(fault), 1);
+		if (token !== undefined && list.length === 0) this.aimed.delete(token);
 	}
 }

@@ -42,3 +42,36 @@ describe('faults aimed at a token', () => {
 		expect(faults.take(REFRESH, withToken('one'))).toBeUndefined();
 	});
 });
+
+describe('faults that skip calls', () => {
+	const kinds = (faults: Faults, paths: string[]) =>
+		paths.map((path) => faults.take(path, withToken('one'))?.kind);
+
+	it('let so many calls of their API pass, and no others', () => {
+		const faults = new Faults();
+		faults.add({ kind: 'drop', path: '/a', skip: 2, times: 2 });
+		expect(kinds(faults, ['/a', '/b', '/a', '/b', '/a', '/a', '/a'])).toEqual([
+			...[undefined, undefined, undefined, undefined],
+			...['drop', 'drop', undefined],
+		]);
+	});
+
+	it('count calls that another fault befalls', () => {
+		const faults = new Faults();
+		faults.add({ kind: 'drop', path: '/a', skip: 1 });
+		faults.add({ kind: 'html', path: '/a', skip: 3 });
+		faults.add({ kind: 'cut', token: 'one' });
+		expect(kinds(faults, ['/a', '/a', '/a', '/a', '/a'])).toEqual([
+			...['cut', 'drop', undefined, 'html', undefined],
+		]);
+	});
+
+	it('may be aimed at a token, which a call may carry twice', () => {
+		const faults = new Faults();
+		faults.add({ kind: 'drop', token: 'one', skip: 2 });
+		const twice = withToken('one').set('access_token', 'one');
+		expect([1, 2, 3, 4].map(() => faults.take(REFRESH, twice)?.kind)).toEqual([
+			...[undefined, undefined, 'drop', undefined],
+		]);
+	});
+});
