@@ -1,4 +1,4 @@
-import { COUNTRIES, CROSS_BORDER, isCountry, type Country } from './countries';
+import { COUNTRIES, CROSS_BORDER, isCountry, isCountryCode, nameCountry } from './countries';
 import { LazadaError } from '../errors';
 import { LAZADA, type Platform } from './platform';
 
@@ -32,12 +32,12 @@ function placeMissing(): LazadaError {
 	});
 }
 
-function wrongPlace(wanted: Country, grant: Country): LazadaError {
+function wrongPlace(wanted: string, grant: string): LazadaError {
 	return new LazadaError(
 		'input',
-		`This shop is in ${COUNTRIES[grant]}, not in ${COUNTRIES[wanted]}`,
+		`This shop is in ${nameCountry(grant)}, not in ${nameCountry(wanted)}`,
 		{
-			advice: `Its access token works only on the gateway of its own country. Leave Country empty, or use the tokens of a shop in ${COUNTRIES[wanted]}.`,
+			advice: `Its access token works only on the gateway of its own country. Leave Country empty, or use the tokens of a shop in ${nameCountry(wanted)}.`,
 		},
 	);
 }
@@ -47,6 +47,7 @@ function wrongPlace(wanted: Country, grant: Country): LazadaError {
  *
  * @param choice `''` for the grant's own, `each`, or a country in any case. A cross-border grant is valid on all six
  * sites; its own is the first of its sellers' sites, and Malaysia for global-product APIs
+ * @returns codes in lower case: of the six sites, or with a custom gateway whatever that has for its countries
  * @throws LazadaError (`input`) if it cannot be told, or the token would not work there
  */
 export function callCountries(
@@ -54,22 +55,24 @@ export function callCountries(
 	grant: GrantPlace,
 	choice: string,
 	apiPath: string,
-): Country[] {
+): string[] {
+	const isLazada = platform === LAZADA;
+	const isSite = (code: string) => (isLazada ? isCountry(code) : isCountryCode(code));
 	const [own, wanted] = [normalize(grant.country), normalize(choice)];
-	if (own !== '' && own !== CROSS_BORDER && !isCountry(own)) throw unknownCountry(own);
-	if (isCountry(wanted)) {
-		if (isCountry(own) && own !== wanted && platform === LAZADA) throw wrongPlace(wanted, own);
+	if (own !== '' && own !== CROSS_BORDER && !isSite(own)) throw unknownCountry(own);
+	if (!['', EACH_COUNTRY, CROSS_BORDER].includes(wanted)) {
+		if (!isSite(wanted)) throw unknownCountry(choice);
+		if (isLazada && isSite(own) && own !== wanted) throw wrongPlace(wanted, own);
 		return [wanted];
 	}
-	if (!['', EACH_COUNTRY, CROSS_BORDER].includes(wanted)) throw unknownCountry(choice);
-	if (isCountry(own)) return [own];
+	if (isSite(own)) return [own];
 
 	if (GLOBAL_API.test(`${apiPath}/`)) return ['my'];
-	const sellers = [...new Set(grant.sellerCountries.map(normalize))].filter(isCountry);
+	const sellers = [...new Set(grant.sellerCountries.map(normalize))].filter(isSite);
 	if (wanted === EACH_COUNTRY && (own === CROSS_BORDER || sellers.length > 0)) {
-		return sellers.length > 0 ? sellers : Object.keys(COUNTRIES).filter(isCountry);
+		return sellers.length > 0 ? sellers : Object.keys(COUNTRIES);
 	}
-	if (own === '' && sellers.length === 0 && platform === LAZADA && wanted !== CROSS_BORDER) {
+	if (own === '' && sellers.length === 0 && isLazada && wanted !== CROSS_BORDER) {
 		throw placeMissing();
 	}
 	return [sellers.at(0) ?? 'sg'];

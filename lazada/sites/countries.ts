@@ -20,6 +20,19 @@ export function isCountry(value: string): value is Country {
 	return Object.hasOwn(COUNTRIES, value);
 }
 
+/** What a gateway of the same platform may call a country of its own, such as `pk` of Daraz. */
+const COUNTRY_CODE = /^\w[\w-]{1,19}$/;
+
+/** Whether `value`, in lower case, can be a country's code on any gateway of the platform. */
+export function isCountryCode(value: string): boolean {
+	return COUNTRY_CODE.test(value) && value !== CROSS_BORDER;
+}
+
+/** A country's name where it is one of the six, and its code in capitals where it is another gateway's. */
+export function nameCountry(code: string): string {
+	return isCountry(code) ? COUNTRIES[code] : code.toUpperCase();
+}
+
 /**
  * Reads the `country` parameter of an authorization link: one code or several separated by commas, in any
  * case, `cb` for cross-border [108260].

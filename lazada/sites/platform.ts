@@ -55,18 +55,20 @@ export function customPlatform(gatewayUrl: string): Platform {
 }
 
 /**
- * The gateway for the business calls of a grant.
+ * The gateway for the business calls of a grant, with `/rest`. A custom gateway is the one for every country, also
+ * for those of other sites on the same platform, such as Daraz.
  *
  * @param country of the grant, any case. A cross-border grant is valid on all six sites, so any will do: the
  * first of its sellers' sites, or Singapore
  * @param sellerCountries of the grant's sellers
- * @throws LazadaError (`input`) if it is not one of the six sites
+ * @throws LazadaError (`input`) if Lazada itself is called and it is not one of the six sites
  */
 export function gatewayFor(
 	platform: Platform,
 	country: string,
 	sellerCountries: readonly string[] = [],
 ): string {
+	if (platform !== LAZADA) return platform.gateways.sg;
 	const code = country.trim().toLowerCase();
 	if (isCountry(code)) return platform.gateways[code];
 	const candidates = sellerCountries.map((seller) => seller.toLowerCase());

@@ -13,7 +13,7 @@ import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/json';
 import type { Parameters } from '../../../lazada/signing/signature';
 import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
-import { COUNTRIES, isCountry, type Country } from '../../../lazada/sites/countries';
+import { isCountry, nameCountry } from '../../../lazada/sites/countries';
 import type { Operation } from '../run/operation';
 import { readPace } from '../run/paceOptions';
 import { CALL_FIELDS } from './fields';
@@ -49,7 +49,7 @@ function toPageItems({ answer, rows }: Page, simplify: boolean): IDataObject[] {
 /** All pages of one country's shop, from the one that the user begins with. */
 async function callPages(
 	calls: SignedCalls,
-	country: Country,
+	country: string,
 	{ apiPath, parameters: given, pageStyle, simplify }: CallRequest,
 ): Promise<IDataObject[]> {
 	const style = pageStyle ?? findPageStyle(apiPath, given);
@@ -71,7 +71,7 @@ async function callPages(
 
 async function callCountry(
 	calls: SignedCalls,
-	country: Country,
+	country: string,
 	request: CallRequest,
 ): Promise<IDataObject[]> {
 	if (request.returnAll) return await callPages(calls, country, request);
@@ -79,14 +79,12 @@ async function callCountry(
 }
 
 /** Names the country of a call that was one of several, and those whose calls succeeded before it. */
-function inCountry(error: unknown, country: Country, done: readonly Country[]): unknown {
+function inCountry(error: unknown, country: string, done: readonly string[]): unknown {
 	if (!(error instanceof LazadaError)) return error;
 	const { kind, message, details } = error;
 	const before =
-		done.length === 0
-			? ''
-			: ` The calls for ${done.map((one) => COUNTRIES[one]).join(', ')} succeeded.`;
-	return new LazadaError(kind, `${COUNTRIES[country]}: ${message}`, {
+		done.length === 0 ? '' : ` The calls for ${done.map(nameCountry).join(', ')} succeeded.`;
+	return new LazadaError(kind, `${nameCountry(country)}: ${message}`, {
 		...details,
 		advice: `${details.advice ?? ''}${before}`.trim(),
 	});

@@ -3,7 +3,7 @@ import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { rejectsToken } from '../../../lazada/answers/codes';
 import { LazadaError } from '../../../lazada/errors';
 import type { Parameters } from '../../../lazada/signing/signature';
-import type { Country } from '../../../lazada/sites/countries';
+import { gatewayFor } from '../../../lazada/sites/platform';
 import type { NodeRun } from '../run/operation';
 import type { CallRequest } from './request';
 import { toCallToken, type CallToken } from './tokens';
@@ -22,7 +22,7 @@ export class SignedCalls {
 	 *
 	 * @throws LazadaError
 	 */
-	async send(country: Country, parameters: Parameters): Promise<AcceptedAnswer> {
+	async send(country: string, parameters: Parameters): Promise<AcceptedAnswer> {
 		const { stored } = this.token;
 		return await this.attempt(country, parameters).catch(async (error: unknown) => {
 			const isRejected = error instanceof LazadaError && rejectsToken(error, 'accessToken');
@@ -34,11 +34,11 @@ export class SignedCalls {
 		});
 	}
 
-	private async attempt(country: Country, parameters: Parameters): Promise<AcceptedAnswer> {
+	private async attempt(country: string, parameters: Parameters): Promise<AcceptedAnswer> {
 		const { context, credential, calls } = this.run;
 		const { method, apiPath, files, timeoutMs } = this.request;
 		const { accessToken } = this.token;
-		const url = credential.settings.platform.gateways[country] + apiPath;
+		const url = gatewayFor(credential.settings.platform, country) + apiPath;
 		const call = { method, url, parameters, files, timeoutMs };
 		return await calls.call(
 			{ apiPath, seller: accessToken },

@@ -1,5 +1,5 @@
 import { callCountries, type GrantPlace } from '../../../../lazada/sites/callGateways';
-import { customPlatform, LAZADA } from '../../../../lazada/sites/platform';
+import { customPlatform, gatewayFor, LAZADA } from '../../../../lazada/sites/platform';
 import { catchRefusal } from '../../support/errors';
 
 const SANDBOX = customPlatform('http://127.0.0.1:4010');
@@ -10,7 +10,7 @@ function grant(country: string, ...sellerCountries: string[]): GrantPlace {
 
 /** The addresses that a call of `/orders/get` goes to. */
 function hosts(place: GrantPlace, choice: string, path = '/orders/get'): string[] {
-	return callCountries(LAZADA, place, choice, path).map((country) => LAZADA.gateways[country]);
+	return callCountries(LAZADA, place, choice, path).map((country) => gatewayFor(LAZADA, country));
 }
 
 const SG = 'https://api.lazada.sg/rest';
@@ -68,6 +68,39 @@ describe('a call goes to', () => {
 	it('the one custom gateway, whatever country is meant', () => {
 		expect(callCountries(SANDBOX, grant(''), '', '/x')).toHaveLength(1);
 		expect(callCountries(SANDBOX, grant('my'), 'th', '/x')).toEqual(['th']);
+	});
+});
+
+describe('another site on the same platform, such as Daraz, with a custom gateway', () => {
+	const daraz = customPlatform('https://api.daraz.example');
+	const countries = (place: GrantPlace, choice = '') =>
+		callCountries(daraz, place, choice, '/orders/get');
+
+	it.each(['pk', 'bd', 'LK', 'np', ' mm '])('has the country %j', (country) => {
+		const code = country.trim().toLowerCase();
+		expect(countries(grant(country))).toEqual([code]);
+		expect(countries(grant(country), 'each')).toEqual([code]);
+		expect(countries(grant(''), country)).toEqual([code]);
+		expect(gatewayFor(daraz, country)).toBe('https://api.daraz.example/rest');
+	});
+
+	it('has each country of the sellers', () => {
+		expect(countries(grant('', 'PK', 'bd', 'pk'), 'each')).toEqual(['pk', 'bd']);
+		expect(countries(grant('cb', 'pk', 'bd'), 'each')).toEqual(['pk', 'bd']);
+		expect(countries(grant('cb', 'cb', 'pk'))).toEqual(['pk']);
+	});
+
+	it('has none of them with Lazada itself', () => {
+		for (const [place, choice] of [
+			[grant('pk'), ''],
+			[grant('pk'), 'each'],
+			[grant('sg'), 'pk'],
+			[grant(''), 'pk'],
+		] as const) {
+			const refusal = catchRefusal(() => callCountries(LAZADA, place, choice, '/orders/get'));
+			expect(refusal.message).toBe('Lazada has no country "pk"');
+		}
+		expect(catchRefusal(() => gatewayFor(LAZADA, 'pk')).kind).toBe('input');
 	});
 });
 

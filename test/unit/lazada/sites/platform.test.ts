@@ -61,6 +61,7 @@ describe('a custom gateway', () => {
 		expect(platform.tokenBaseUrl).toBe(`${SANDBOX}/rest`);
 		expect(gatewayFor(platform, 'vn')).toBe(`${SANDBOX}/rest`);
 		expect(gatewayFor(platform, 'cb')).toBe(`${SANDBOX}/rest`);
+		expect(gatewayFor(platform, 'pk', ['bd'])).toBe(`${SANDBOX}/rest`);
 	});
 
 	it.each([
