@@ -1,5 +1,6 @@
 import { LazadaError } from '../errors';
-import { LAZADA, type Platform } from '../sites/platform';
+import { LAZADA, listBases, type Platform } from '../sites/platform';
+import { explainAddress } from './explainAddress';
 
 /** The URL of one API, taken apart for signing. */
 export interface ApiAddress {
@@ -47,33 +48,6 @@ export function readApiPath(text: string): string {
 		});
 	}
 	return path;
-}
-
-function listBases(platform: Platform): string[] {
-	return [platform.tokenBaseUrl, ...Object.values(platform.gateways)];
-}
-
-/**
- * Says what is wrong with a URL that is none of an API on the platform. Hosts are compared after WHATWG parsing,
- * so that no spelling of another host (user info, backslash, other port, trailing dot, look-alike letters) gets a
- * signature or a token.
- */
-function explainAddress(platform: Platform, url: URL): LazadaError {
-	const bases = listBases(platform);
-	const own = bases.filter((base) => new URL(base).origin === url.origin);
-	if (own.length === 0) {
-		const hosts = new Set(bases.map((base) => new URL(base).host));
-		const message = `This credential signs requests to Lazada only, not to ${url.host}`;
-		return new LazadaError('input', message, { advice: `Use a URL on ${[...hosts].join(', ')}.` });
-	}
-	if (url.username || url.password) {
-		return new LazadaError('input', 'The URL has a user name or password in it', {
-			advice: 'Leave it out: the credential signs the request.',
-		});
-	}
-	return new LazadaError('input', `${url.pathname.slice(0, 100)} isn't an API of Lazada`, {
-		advice: `An API's URL starts with ${own[0]}/ followed by its path, such as /orders/get.`,
-	});
 }
 
 /**

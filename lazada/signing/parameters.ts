@@ -53,12 +53,19 @@ export function mergeParameters(
 	return Object.fromEntries(merged);
 }
 
+/** A plus before the offset of a time, with nothing else in the value behind it. */
+const OFFSET_PLUS =
+	/(\d{4}-\d\d-\d\d(?:T|%20|\+)\d\d(?::|%3A)\d\d(?:(?::|%3A)\d\d(?:\.\d+)?)?(?:%20|\+)?)\+(?=\d\d(?::|%3A)?\d\d(?:&|$))/gi;
+
 /**
- * Reads URL-encoded text, `a=1&b=2`.
+ * Reads URL-encoded text, `a=1&b=2`. There a `+` stands for a blank, except before the offset of a time, as in
+ * `created_after=2026-11-01T00:00:00+08:00`: nobody who types that means a blank.
  *
  * @throws LazadaError (`input`) if a name comes twice with different values
  */
 export function readUrlEncoded(text: string): Parameters {
-	const pairs = [...new URLSearchParams(text)].map(([name, value]) => ({ [name]: value }));
+	const pairs = [...new URLSearchParams(text.replace(OFFSET_PLUS, '$1%2B'))].map(
+		([name, value]) => ({ [name]: value }),
+	);
 	return mergeParameters(pairs);
 }

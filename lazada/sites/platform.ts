@@ -54,6 +54,11 @@ export function customPlatform(gatewayUrl: string): Platform {
 	};
 }
 
+/** The bases of all APIs of the platform, that of the token calls first. */
+export function listBases(platform: Platform): string[] {
+	return [platform.tokenBaseUrl, ...Object.values(platform.gateways)];
+}
+
 /**
  * The gateway for the business calls of a grant, with `/rest`. A custom gateway is the one for every country, also
  * for those of other sites on the same platform, such as Daraz.

@@ -31,6 +31,14 @@ describe('a signed GET', () => {
 		for (const place of ['body', 'form', 'formData']) expect(result).not.toHaveProperty(place);
 	});
 
+	it('has the time of its address as it was typed, with the plus of its offset', () => {
+		const time = '2026-11-01T00:00:00+08:00';
+		const expected = expect.objectContaining({ created_after: time });
+		expect(sign({ url: `${ORDER_GET}?created_after=${time}` }).qs).toEqual(expected);
+		const qs = `created_after=${time}&limit=1`;
+		expect(sign(legacy({ uri: ORDER_GET, qs })).qs).toEqual(expected);
+	});
+
 	it('goes to the host of its address, or to the default gateway if it has none', () => {
 		const there = { baseURL: 'https://api.lazada.co.th/rest/', url: '/order/get' };
 		expect(sign(there).url).toBe('https://api.lazada.co.th/rest/order/get');

@@ -74,6 +74,47 @@ describe('a path that is no API is refused:', () => {
 	});
 });
 
+describe('an address that is nearly right is refused with what is wrong:', () => {
+	it.each([
+		['http://api.lazada.sg/rest/orders/get', 'Requests to api.lazada.sg must use HTTPS'],
+		['http://api.lazada.co.th/orders/get', 'Requests to api.lazada.co.th must use HTTPS'],
+		['http://auth.lazada.com/rest/auth/token/x', 'Requests to auth.lazada.com must use HTTPS'],
+		['HTTP://u:w@API.LAZADA.VN/rest/orders/get?a=w', 'Requests to api.lazada.vn must use HTTPS'],
+	])('without HTTPS, %s', (address, message) => {
+		const refusal = catchRefusal(() => read(address));
+		expect(refusal.message).toBe(message);
+		expect(refusal.description).toBe('Start the URL with https:// instead of http://.');
+	});
+
+	it('with another protocol than that of the custom gateway', () => {
+		const base = 'http://127.0.0.1:4010/rest';
+		const sandbox = customPlatform('http://127.0.0.1:4010');
+		const refusal = catchRefusal(() =>
+			readApiAddress(sandbox, 'https://127.0.0.1:4010/rest/orders/get', () => base),
+		);
+		expect(refusal.message).toBe('Requests to 127.0.0.1:4010 must use HTTP');
+		expect(refusal.description).toBe('Start the URL with http:// instead of https://.');
+	});
+
+	it.each(['https', 'http'])('on api.lazada.com, which is no country’s, by %s', (protocol) => {
+		const refusal = catchRefusal(() => read(`${protocol}://api.lazada.com/rest/orders/get`));
+		expect(refusal.message).toMatch(/^api\.lazada\.com isn't the gateway of a country/);
+		for (const gateway of ['api.lazada.sg (sg)', 'api.lazada.com.my (my)', 'api.lazada.co.id (id)'])
+			expect(refusal.description).toContain(gateway);
+	});
+
+	it('but is a foreign host like any other where only the port or the platform is another', () => {
+		const sandbox = customPlatform('http://127.0.0.1:4010');
+		const elsewhere = [
+			catchRefusal(() => read('http://api.lazada.sg:443/rest/orders/get')),
+			catchRefusal(() => read('https://api.lazada.com:8443/rest/orders/get')),
+			catchRefusal(() => readApiAddress(sandbox, 'https://api.lazada.com/rest/x', () => '')),
+		];
+		for (const { message } of elsewhere)
+			expect(message).toMatch(/^This credential signs requests to Lazada only, not to api\.lazada/);
+	});
+});
+
 it('only the APIs below /auth/token take no access token', () => {
 	expect(isTokenApi('/auth/token/create')).toBe(true);
 	expect(isTokenApi('/auth/token/refresh')).toBe(true);
