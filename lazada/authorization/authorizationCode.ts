@@ -15,15 +15,41 @@ export function isAuthorizationCode(text: string): boolean {
 	return CODE.test(text);
 }
 
+/** What editors, mails and messengers put around a text. */
+const QUOTES = '"\'`“”„‘’‚«»';
+
+function withoutQuotes(text: string): string {
+	let inner = text;
+	while (
+		inner.length > 1 &&
+		QUOTES.includes(inner[0]) &&
+		QUOTES.includes(inner[inner.length - 1])
+	) {
+		inner = inner.slice(1, -1).trim();
+	}
+	return inner;
+}
+
+/** An address that was encoded as a whole, to stand in another one; any other text as it is. */
+function decodeWhole(text: string): string {
+	if (!/%3D/i.test(text) || /[=?&\s]/.test(text)) return text;
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 /**
  * Reads what a user pastes after the seller consented: the bare code, or the whole URL that Lazada sent
- * the browser to, `<callback>?code=0_<appkey>_<random>&state=…` [108260].
+ * the browser to, `<callback>?code=0_<appkey>_<random>&state=…` [108260]. Either may be in quotes, and the URL
+ * may be percent-encoded as a whole.
  *
  * @returns `undefined` if the text is blank
  * @throws LazadaError (`input`) if it holds no code, with Lazada's own reason where the address has one
  */
 export function readAuthorizationCode(text: string): Callback | undefined {
-	const input = text.trim();
+	const input = decodeWhole(withoutQuotes(text.trim()));
 	if (input === '') return undefined;
 	if (CODE.test(input)) return { code: input };
 

@@ -22,6 +22,45 @@ describe('an authorization code', () => {
 		expect(readAuthorizationCode(text)).toEqual({ code: CODE });
 	});
 
+	it.each([
+		`"${CODE}"`,
+		`'${CODE}'`,
+		`“${CODE}”`,
+		`„${CODE}“`,
+		`« ${CODE} »`,
+		`\`${CODE}\``,
+		` "'${CODE}'"\n`,
+		`"${CALLBACK}?code=${CODE}"`,
+		`'code=${CODE}'`,
+	])('is read in quotes: %s', (text) => {
+		expect(readAuthorizationCode(text)).toEqual({ code: CODE });
+	});
+
+	it.each([`"${CODE}`, `${CODE}"`, `"${CODE}" and "${CODE}"`, `"${CODE} more"`])(
+		'is not taken out of quotes that are not around it: %s',
+		(text) => {
+			expect(catchRefusal(() => readAuthorizationCode(text)).kind).toBe('input');
+		},
+	);
+
+	it('is not there in quotes without end', () => {
+		expect(readAuthorizationCode('"'.repeat(100_000))).toBeUndefined();
+	});
+
+	it('is read in an address that is encoded as a whole, with its state', () => {
+		const address = `${CALLBACK}?code=${CODE}&state=a%3Db%26c`;
+		const expected = { code: CODE, state: 'a=b&c' };
+		const whole = encodeURIComponent(address);
+		expect(readAuthorizationCode(whole)).toEqual(expected);
+		expect(readAuthorizationCode(whole.toLowerCase())).toEqual({
+			...expected,
+			code: CODE.toLowerCase(),
+		});
+		expect(readAuthorizationCode(`"${whole}"`)).toEqual(expected);
+		expect(readAuthorizationCode(`code%3D${CODE}`)).toEqual({ code: CODE });
+		expect(catchRefusal(() => readAuthorizationCode(`${whole}%E0%A4`)).kind).toBe('input');
+	});
+
 	it('comes with the state of the address', () => {
 		expect(readAuthorizationCode(`${CALLBACK}?code=${CODE}&state=a%3Db%26c`)).toEqual({
 			code: CODE,
@@ -30,7 +69,7 @@ describe('an authorization code', () => {
 		expect(readAuthorizationCode(`code=${CODE}&state=`)).toEqual({ code: CODE, state: '' });
 	});
 
-	it.each(['', ' ', '\n\t'])('is not there in %j', (text) => {
+	it.each(['', ' ', '\n\t', '""'])('is not there in %j', (text) => {
 		expect(readAuthorizationCode(text)).toBeUndefined();
 	});
 
