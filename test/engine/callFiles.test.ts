@@ -51,7 +51,7 @@ describe('the files of an item', () => {
 				parameters: { title: 'item 0', payload: '{"a": 1}' },
 				files: [
 					{ field: 'image', name: '1.bin', size: one.length, sha256: sha256(one) },
-					{ field: 'cover', name: 'second', size: 0, sha256: sha256(other) },
+					{ field: 'cover', name: 'second.png', size: 0, sha256: sha256(other) },
 				],
 			},
 		]);
@@ -74,6 +74,15 @@ describe('the files of an item', () => {
 		await call(UPLOAD, sending(['image', 'data']), [{ data: { bytes: Buffer.from('x') } }]);
 		addresses.stop();
 		expect(addresses.all).toEqual([`POST /rest${UPLOAD}`]);
+	});
+
+	test.each([
+		['image/jpeg', 'data.jpg'],
+		['application/octet-stream', 'data'],
+	])('without a name get that of their field and their type: %s', async (mimeType, name) => {
+		const files = [{ data: { bytes: Buffer.from('x'), mimeType } }];
+		const { json } = await call(UPLOAD, sending(['image', 'data']), files);
+		expect(json).toMatchObject([{ image: { hash_code: name, size: 1 } }]);
 	});
 
 	test.each([

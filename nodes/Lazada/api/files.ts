@@ -4,6 +4,7 @@ import { isRecord } from '../../../lazada/json';
 import { SYSTEM_PARAMETERS } from '../../../lazada/signing/signature';
 import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
+import { nameFile } from './nameFile';
 
 /** Pairs of API parameter and input field. */
 function readNames({ parameters }: NodeRun, itemIndex: number): Array<[string, string]> {
@@ -45,9 +46,14 @@ export async function readCallFiles(run: NodeRun, itemIndex: number): Promise<Fi
 						: 'Add a node before this one that reads the file, such as HTTP Request or Read/Write Files from Disk.',
 			});
 		}
-		const { fileName = property, mimeType } = binary[property];
+		const file = binary[property];
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-		files.push({ field, fileName, contentType: mimeType, bytes });
+		files.push({
+			field,
+			fileName: nameFile(file, property),
+			contentType: file.mimeType,
+			bytes,
+		});
 	}
 	return files;
 }
