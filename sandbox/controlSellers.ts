@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './accounts';
 import { ControlError } from './errors';
+import { giveRecords, type WantedRecords } from './records/wantedRecords';
 import { addShops, type WantedShops } from './shops';
 import type { World } from './world';
 
@@ -26,6 +27,15 @@ export function serveControlOfSellers(server: FastifyInstance, world: World): vo
 
 	/** New shops, as many as wanted, that have authorized the app. */
 	server.post('/control/shops', (request) => addShops(world, (request.body ?? {}) as WantedShops));
+
+	/** Records, as many as wanted, for each shop of an account. */
+	server.post('/control/records', (request) => {
+		const wanted = request.body as WantedRecords & { account: string };
+		for (const shop of knownAccount(world, wanted.account).shops) {
+			giveRecords(world.findRecords(shop), shop, wanted, world.now());
+		}
+		return {};
+	});
 
 	/** The newest tokens of each authorization, to compare with what a client has stored. */
 	server.get('/control/authorizations', () =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { firstAccounts, numberedAccount, type Account, type Shop } from './accounts';
 import type { Authorization, Consent, IssuedCode } from './authorization';
+import { ShopRecords } from './records/shopRecords';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export type { Authorization } from './authorization';
@@ -38,6 +39,9 @@ export class World {
 	/** The authorization that each token, current or old, was issued for. */
 	private readonly owners = new Map<string, Authorization>();
 
+	/** By seller id; made when they are first asked for. */
+	private readonly records = new Map<number, ShopRecords>();
+
 	constructor() {
 		this.reset();
 	}
@@ -48,6 +52,7 @@ export class World {
 		this.codes.clear();
 		this.authorizations.length = 0;
 		this.owners.clear();
+		this.records.clear();
 		this.accountsByName.clear();
 		this.numberedAccounts = 0;
 		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);
@@ -112,5 +117,13 @@ export class World {
 		return country === 'cb'
 			? account.shops
 			: account.shops.filter((shop) => shop.country === country);
+	}
+
+	findRecords(shop: Shop): ShopRecords {
+		const known = this.records.get(shop.sellerId);
+		if (known) return known;
+		const records = new ShopRecords(shop);
+		this.records.set(shop.sellerId, records);
+		return records;
 	}
 }

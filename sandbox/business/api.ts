@@ -1,6 +1,7 @@
 import type { Shop } from '../accounts';
 import type { Authorization } from '../authorization';
 import { GatewayError, missingParameter } from '../errors';
+import type { ShopRecords } from '../records/shopRecords';
 import type { Upload } from '../receive';
 import type { World } from '../world';
 
@@ -24,6 +25,11 @@ export interface BusinessApi {
 /** The shop whose records an answer shows. */
 export function findShop({ world, authorization }: BusinessCall): Shop {
 	return world.findShops(authorization)[0];
+}
+
+/** What that shop has. */
+export function findRecords(call: BusinessCall): ShopRecords {
+	return call.world.findRecords(findShop(call));
 }
 
 /** @throws GatewayError (`MissingParameter`) */

@@ -1,8 +1,10 @@
 import type { BusinessApi } from './api';
 import { echo } from './echo';
 import { uploadImage } from './images';
-import { getOrder, getOrders } from './orders';
-import { getProducts, updatePriceQuantity } from './products';
+import { getOrder } from './order';
+import { getOrders } from './orders';
+import { updatePriceQuantity } from './priceQuantity';
+import { getProducts } from './products';
 import { getReverseOrders } from './reverseOrders';
 import { getSeller } from './seller';
 import { listSessions } from './sessions';

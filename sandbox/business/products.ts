@@ -1,38 +1,60 @@
-import { GatewayError } from '../errors';
-import { required, slice, wholeNumber, type BusinessApi, type BusinessCall } from './api';
+import type { TimedRecords } from '../records/timedRecords';
+import { findRecords, type BusinessApi, type BusinessCall } from './api';
+import { readPosition, readTime, readWord, refusal } from './readers';
 
-const PRODUCTS = 23;
+/** Beyond it, products can only be reached by their times. */
+const MAX_OFFSET = 10_000;
 
-function readPayload(call: BusinessCall): unknown {
-	const payload = required(call, 'payload');
-	try {
-		return JSON.parse(payload);
-	} catch {
-		if (payload.trim().startsWith('<')) return payload;
-		throw new GatewayError(
-			'InvalidParameter',
-			'The input parameter "payload" is neither JSON nor XML',
-		);
-	}
+const FILTERS = [
+	...['all', 'live', 'inactive', 'deleted', 'image-missing'],
+	...['pending', 'rejected', 'sold-out'],
+] as const;
+
+function isLive(index: number): boolean {
+	return index % 10 !== 9;
 }
 
-/** `/products/get`: pages by `offset` and `limit`, with the total. */
+function passes(filter: (typeof FILTERS)[number], index: number): boolean {
+	if (filter === 'all') return true;
+	if (filter === 'live') return isLive(index);
+	if (filter === 'inactive') return !isLive(index);
+	return filter === 'sold-out' && index === 0;
+}
+
+function describeProduct(products: TimedRecords, index: number) {
+	return {
+		item_id: 7000 + index,
+		created_time: String(products.createdAt(index)),
+		updated_time: String(products.updatedAt(index)),
+		status: isLive(index) ? 'Active' : 'InActive',
+		attributes: { name: `ผลิตภัณฑ์ ${index}` },
+		skus: [{ SellerSku: `SKU-${index}`, quantity: index }],
+	};
+}
+
+function findProducts(call: BusinessCall, products: TimedRecords): number[] {
+	const filter = readWord(call, 'filter', FILTERS, refusal('36', 'Invalid status filter')) ?? 'all';
+	const range = {
+		createdAfter: readTime(call, 'create_after'),
+		createdBefore: readTime(call, 'create_before'),
+		updatedAfter: readTime(call, 'update_after'),
+		updatedBefore: readTime(call, 'update_before'),
+	};
+	return products.list('created', range).filter((index) => passes(filter, index));
+}
+
+/** `/products/get`: pages by `offset` and `limit`, with the total; oldest first. */
 export const getProducts: BusinessApi = {
 	methods: ['GET', 'POST'],
 	answer(call) {
-		const offset = wholeNumber(call, 'offset', { max: 100_000, fallback: 0 });
-		const limit = wholeNumber(call, 'limit', { max: 100, fallback: 50 });
-		const products = slice(offset, limit, PRODUCTS, (index) => ({
-			item_id: 7000 + index,
-			attributes: { name: `ผลิตภัณฑ์ ${index}` },
-			skus: [{ SellerSku: `SKU-${index}`, quantity: index }],
-		}));
-		return { total_products: PRODUCTS, products };
+		const { products } = findRecords(call);
+		const offset = readPosition(call, 'offset', { max: MAX_OFFSET, fallback: 0 });
+		const limit = readPosition(call, 'limit', { min: 1, max: 50, fallback: 50 });
+		const found = findProducts(call, products);
+		const page = found.slice(offset, offset + limit);
+		return {
+			total_products: found.length,
+			products: page.map((index) => describeProduct(products, index)),
+		};
 	},
-};
-
-/** `/product/price_quantity/update` */
-export const updatePriceQuantity: BusinessApi = {
-	methods: ['POST'],
-	answer: (call) => ({ received: readPayload(call) }),
 };

@@ -1,4 +1,6 @@
+import { getOrders } from '../../../sandbox/business/orders';
 import { CallLog } from '../../../sandbox/callLog';
+import { giveRecords } from '../../../sandbox/records/wantedRecords';
 import { addShops } from '../../../sandbox/shops';
 import { refreshToken } from '../../../sandbox/tokens';
 import { World } from '../../../sandbox/world';
@@ -36,6 +38,26 @@ function callsLoggedAfter(count: number): number {
 	return quickest(add);
 }
 
+/** @returns milliseconds of a page in the order of the updates, of which each call makes some */
+function pageAmong(count: number): number {
+	const world = new World();
+	const app = openApp();
+	world.apps.set(app.appKey, app);
+	addShops(world, { appKey: app.appKey, count: 1 });
+	const [authorization] = world.authorizations;
+	const [shop] = authorization.account.shops;
+	const changeEveryCall = { orders: 1, count };
+	const wanted = { orders: { count }, changeEveryCall };
+	giveRecords(world.findRecords(shop), shop, wanted, world.now());
+	const parameters = new Map([
+		['update_after', '2020-01-01T00:00:00Z'],
+		['sort_by', 'updated_at'],
+		['status', 'delivered'],
+	]);
+	const call = { method: 'GET', world, authorization, parameters, uploads: [] };
+	return quickest(() => void getOrders.answer(call)) / PER_ROUND;
+}
+
 /** A search through all of them would take hundreds of times as long. */
 const SEVERAL_TIMES = 10;
 
@@ -47,4 +69,8 @@ it('a refresh among 10,000 shops costs no more than among 10', () => {
 it('a call costs no more to log when 50,000 are logged already', () => {
 	callsLoggedAfter(10);
 	expect(callsLoggedAfter(50_000)).toBeLessThan(callsLoggedAfter(10) * SEVERAL_TIMES);
+});
+
+it('a page of 12,400 orders that change takes a few milliseconds', () => {
+	expect(pageAmong(12_400)).toBeLessThan(5);
 });
