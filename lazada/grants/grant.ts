@@ -13,12 +13,12 @@ export interface Seller {
 /** What a seller granted: made from the answer of either token call, never changed afterwards. */
 export interface Grant {
 	readonly accessToken: string;
-	/** `''` only where Lazada says that this grant cannot be refreshed. */
+	/** `''` only where this grant cannot be refreshed. */
 	readonly refreshToken: string;
 	/** Milliseconds since 1970, as are the next two. */
 	readonly accessTokenExpiresAt: number;
-	/** 0 where Lazada says that this grant cannot be refreshed. */
-	readonly refreshTokenExpiresAt: number;
+	/** 0 where this grant cannot be refreshed, null where it can be but Lazada did not say how long. */
+	readonly refreshTokenExpiresAt: number | null;
 	/** When the answer arrived: with `accessTokenExpiresAt` it gives the life of the access token. */
 	readonly receivedAt: number;
 	/** Lower case; `cb` for cross-border. */

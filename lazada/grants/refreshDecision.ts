@@ -39,12 +39,15 @@ export function isAlive(grant: Pick<Grant, 'accessTokenExpiresAt'>, now: number)
 	return now < grant.accessTokenExpiresAt;
 }
 
-/** Whether the refresh token can still be used. A grant that Lazada gave no refresh for has none. */
+/**
+ * Whether the refresh token can still be used. A grant that Lazada gave no refresh for has none; one whose end is not
+ * known may be used until Lazada refuses it.
+ */
 export function isRefreshable(
-	grant: Pick<Grant, 'refreshToken' | 'refreshTokenExpiresAt'>,
+	{ refreshToken, refreshTokenExpiresAt }: Pick<Grant, 'refreshToken' | 'refreshTokenExpiresAt'>,
 	now: number,
 ): boolean {
-	return grant.refreshToken !== '' && now < grant.refreshTokenExpiresAt;
+	return refreshToken !== '' && (refreshTokenExpiresAt === null || now < refreshTokenExpiresAt);
 }
 
 /**

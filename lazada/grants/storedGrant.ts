@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isRecord, readText } from '../json';
+import { isRecord, readText, type JsonRecord } from '../json';
 import type { Grant, Seller } from './grant';
 
 /** What the credential stores, as one JSON text, so that both tokens are always written together. */
@@ -41,6 +41,12 @@ export function parseTime(value: unknown): number {
 	return time > 0 && time <= MAX_TIME ? time : 0;
 }
 
+/** As `parseTime`, except that the end of a refresh token may be unknown: null, or not there. */
+function parseRefreshExpiry(stored: JsonRecord): number | null {
+	const { refreshTokenExpiresAt: end = null } = stored;
+	return end === null && readText(stored, 'refreshToken') !== '' ? null : parseTime(end);
+}
+
 function readSeller(value: Record<string, unknown>): Seller {
 	return {
 		country: readText(value, 'country'),
@@ -68,7 +74,7 @@ export function readStoredGrant(text: unknown): StoredGrant | undefined {
 		accessToken: readText(value, 'accessToken'),
 		refreshToken: readText(value, 'refreshToken'),
 		accessTokenExpiresAt: parseTime(value.accessTokenExpiresAt),
-		refreshTokenExpiresAt: parseTime(value.refreshTokenExpiresAt),
+		refreshTokenExpiresAt: parseRefreshExpiry(value),
 		receivedAt: parseTime(value.receivedAt),
 		country: readText(value, 'country'),
 		account: readText(value, 'account'),

@@ -57,12 +57,14 @@ function readSellers(answer: JsonRecord): Seller[] {
  * Makes a grant from the answer to either token call [API reference].
  *
  * Only what the answer says counts: no lifetime is assumed. `refresh_expires_in` of 0 means that the grant
- * cannot be refreshed.
+ * cannot be refreshed. Without a usable one the end of the refresh token is not known, which is better than to lose
+ * the tokens of a spent code.
  *
  * @param answer parsed JSON of an answer whose `code` is 0
  * @param receivedAt milliseconds since 1970
  * @param secrets texts that must not be shown, should the answer repeat them
- * @throws LazadaError (`badAnswer`) if a token or a lifetime is missing: half a grant is no grant
+ * @throws LazadaError (`badAnswer`) if a token or the access token's lifetime is missing: half a grant is no
+ * grant. A grant may do without a refresh token only if `refresh_expires_in` is 0, or missing too
  */
 export function readGrant(
 	answer: unknown,
@@ -76,22 +78,23 @@ export function readGrant(
 	const refreshToken = readToken(body, 'refresh_token');
 	const missing = [
 		accessToken === '' && 'access_token',
-		refreshToken === '' && refreshSeconds !== 0 && 'refresh_token',
+		refreshToken === '' && Boolean(refreshSeconds) && 'refresh_token',
 		accessSeconds === undefined && 'expires_in',
-		refreshSeconds === undefined && 'refresh_expires_in',
 	].filter(Boolean);
-	if (accessSeconds === undefined || refreshSeconds === undefined || missing.length > 0) {
+	if (accessSeconds === undefined || missing.length > 0) {
 		throw new LazadaError('badAnswer', `Lazada's answer has no usable ${missing.join(', ')}`, {
 			advice: 'Nothing was stored. If it happens again, give the request ID to Lazada support.',
 			requestId: redact(readText(body, 'request_id'), secrets),
 		});
 	}
 	const expiresIn = (seconds: number) => receivedAt + seconds * 1000;
+	const isRefreshable = refreshSeconds !== 0 && refreshToken !== '';
+	const refreshExpiresAt = refreshSeconds === undefined ? null : expiresIn(refreshSeconds);
 	return {
 		accessToken,
-		refreshToken: refreshSeconds === 0 ? '' : refreshToken,
+		refreshToken: isRefreshable ? refreshToken : '',
 		accessTokenExpiresAt: expiresIn(accessSeconds),
-		refreshTokenExpiresAt: refreshSeconds === 0 ? 0 : expiresIn(refreshSeconds),
+		refreshTokenExpiresAt: isRefreshable ? refreshExpiresAt : 0,
 		receivedAt,
 		country: readText(body, 'country').toLowerCase(),
 		account: readText(body, 'account'),

@@ -24,12 +24,13 @@ export function maskToken(token: string): string {
 	return token.length < 16 ? '****' : `****${token.slice(-4)}`;
 }
 
-function toIsoTime(time: number): string | null {
-	return time > 0 ? new Date(time).toISOString() : null;
+function toIsoTime(time: number | null): string | null {
+	return time !== null && time > 0 ? new Date(time).toISOString() : null;
 }
 
 /**
- * A grant as the node returns it, times in ISO 8601 UTC.
+ * A grant as the node returns it, times in ISO 8601 UTC; null for the end of a refresh token where there is none, or
+ * where Lazada did not say it.
  *
  * @param maskTokens where the tokens are stored in the credential, or an AI model reads the output
  */

@@ -51,7 +51,7 @@ describe('a grant', () => {
 	])('lives as long as the answer says, in text or numbers: %p and %p', (access, refresh) => {
 		const grant = read(createAnswer({ expires_in: access, refresh_expires_in: refresh }));
 		expect(grant.accessTokenExpiresAt - RECEIVED_AT).toBe(10_000);
-		expect(grant.refreshTokenExpiresAt - RECEIVED_AT).toBe(60_000);
+		expect(grant.refreshTokenExpiresAt).toBe(RECEIVED_AT + 60_000);
 	});
 
 	it('takes ids of either type, country codes of either case, and what is missing as empty', () => {
@@ -128,7 +128,6 @@ describe('a grant', () => {
 				{},
 			],
 		],
-		['refresh_expires_in', [undefined, null, '', 'never', -5, {}, [10], false]],
 	])('is never half: without usable %s there is none', (name, values) => {
 		for (const value of values) {
 			const { kind, message, description } = catchRefusal(() =>
@@ -141,6 +140,27 @@ describe('a grant', () => {
 			expect(message + description).not.toContain('token-of-create');
 		}
 	});
+
+	it.each([undefined, null, '', 'never', -5, {}, [10], false])(
+		'does not lose its tokens where the end of the refresh token is not known: refresh_expires_in %p',
+		(unknown) => {
+			const grant = read(createAnswer({ refresh_expires_in: unknown }));
+			expect(grant).toEqual({ ...read(createAnswer()), refreshTokenExpiresAt: null });
+			expect(grant.refreshToken).toBe('refresh-token-of-create');
+		},
+	);
+
+	it.each([undefined, null, ''])(
+		'has an access token alone where the answer says nothing of refreshing: %p',
+		(nothing) => {
+			const answer = createAnswer({ refresh_expires_in: nothing, refresh_token: nothing });
+			expect(read(answer)).toMatchObject({
+				accessToken: 'access-token-of-create',
+				refreshToken: '',
+				refreshTokenExpiresAt: 0,
+			});
+		},
+	);
 
 	it('ignores members that are not the answer’s own', () => {
 		const inherited: unknown = JSON.parse(`{"__proto__":${JSON.stringify(createAnswer())}}`);
@@ -164,7 +184,7 @@ describe('a grant', () => {
 			const { accessToken, refreshToken, accessTokenExpiresAt, refreshTokenExpiresAt } = grant;
 			expect(accessToken).toMatch(/^\S+$/);
 			expect(refreshToken === '').toBe(refreshTokenExpiresAt === 0);
-			for (const time of [accessTokenExpiresAt, refreshTokenExpiresAt]) {
+			for (const time of [accessTokenExpiresAt, refreshTokenExpiresAt ?? 0]) {
 				expect(new Date(time).getTime()).toBe(time);
 			}
 			expect(accessTokenExpiresAt).toBeGreaterThanOrEqual(RECEIVED_AT);

@@ -1,6 +1,7 @@
 import {
 	refreshDecision,
 	refreshDueAt,
+	type GrantTimes,
 	type RefreshDecision,
 } from '../../../../lazada/grants/refreshDecision';
 
@@ -22,10 +23,11 @@ const week = grant(7 * DAY, 30 * DAY);
 const tenSeconds = grant(10_000, 60_000);
 const refreshEndsFirst = grant(7 * DAY, 2 * DAY);
 const notRefreshable = { ...grant(7 * DAY, 0, ''), refreshTokenExpiresAt: 0 };
+const unknownEnd = { ...week, refreshTokenExpiresAt: null };
 const unknownStart = { ...week, receivedAt: 0 };
 
 describe('the decision to refresh', () => {
-	it.each<[string, typeof week, number, number, RefreshDecision]>([
+	it.each<[string, GrantTimes, number, number, RefreshDecision]>([
 		['a new token', week, 48, 0, 'fresh'],
 		['a millisecond before Refresh Ahead', week, 48, 5 * DAY - 1, 'fresh'],
 		['exactly at Refresh Ahead', week, 48, 5 * DAY, 'refresh'],
@@ -52,6 +54,9 @@ describe('the decision to refresh', () => {
 		['no known start, before Refresh Ahead', unknownStart, 48, 5 * DAY - 1, 'fresh'],
 		['no known start, at Refresh Ahead', unknownStart, 48, 5 * DAY, 'refresh'],
 		['no known start, Refresh Ahead longer than half', unknownStart, 160, 0.4 * DAY, 'refresh'],
+		['no known end of the refresh token, before Refresh Ahead', unknownEnd, 48, 4 * DAY, 'fresh'],
+		['no known end of the refresh token, at Refresh Ahead', unknownEnd, 48, 5 * DAY, 'refresh'],
+		['no known end of the refresh token, a year later', unknownEnd, 48, 365 * DAY, 'refresh'],
 		['a refresh token without text', { ...week, refreshToken: '' }, 48, 8 * DAY, 'reauthorize'],
 	])('%s', (_case, given, aheadHours, age, decision) => {
 		expect(refreshDecision(given, aheadHours * HOUR, START + age)).toBe(decision);

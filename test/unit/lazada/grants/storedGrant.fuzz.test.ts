@@ -54,7 +54,8 @@ it.each([
 			expect(String(ownIn(json ?? '', 'accessToken')).trim()).not.toBe('');
 			expect(['', APP.appKey]).toContain(grant.appKey);
 			expect(['', LAZADA.tokenBaseUrl]).toContain(grant.tokenHost);
-			const times = [grant.accessTokenExpiresAt, grant.refreshTokenExpiresAt, grant.receivedAt];
+			const { accessTokenExpiresAt, refreshTokenExpiresAt, receivedAt } = grant;
+			const times = [accessTokenExpiresAt, refreshTokenExpiresAt ?? 0, receivedAt];
 			expect(times.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
 			expect(['fresh', 'refresh', 'reauthorize']).toContain(refreshDecision(grant, 1000, NOW));
 			expect(grant.spentCodes.every((digest) => typeof digest === 'string')).toBe(true);

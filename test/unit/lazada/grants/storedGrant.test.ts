@@ -49,6 +49,23 @@ describe('a stored grant', () => {
 		});
 	});
 
+	it('may have a refresh token whose end is not known, as null or not there', () => {
+		const unknown = { ...grant, refreshTokenExpiresAt: null };
+		expect(readStoredGrant(JSON.stringify(unknown))).toEqual(unknown);
+		const absent = JSON.stringify({ ...grant, refreshTokenExpiresAt: undefined });
+		expect(readStoredGrant(absent)).toEqual(unknown);
+	});
+
+	it.each([
+		[{ refreshTokenExpiresAt: 0, refreshToken: '' }, 0],
+		[{ refreshTokenExpiresAt: null, refreshToken: '' }, 0],
+		[{ refreshTokenExpiresAt: 'soon' }, 0],
+		[{ refreshTokenExpiresAt: '1900000000000' }, 1_900_000_000_000],
+	])('that was stored with %j keeps that', (changes, end) => {
+		const stored = readStoredGrant(JSON.stringify({ ...grant, ...changes }));
+		expect(stored?.refreshTokenExpiresAt).toBe(end);
+	});
+
 	it.each([
 		undefined,
 		null,
@@ -86,7 +103,8 @@ describe('a stored grant', () => {
 			if (stored === undefined) return;
 			read += 1;
 			expect(stored.accessToken).not.toBe('');
-			const times = [stored.accessTokenExpiresAt, stored.refreshTokenExpiresAt, stored.receivedAt];
+			const { accessTokenExpiresAt, refreshTokenExpiresAt, receivedAt } = stored;
+			const times = [accessTokenExpiresAt, refreshTokenExpiresAt ?? 0, receivedAt];
 			expect(times.every(Number.isFinite)).toBe(true);
 		});
 		fc.assert(property, MANY);

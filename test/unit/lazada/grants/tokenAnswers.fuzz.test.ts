@@ -55,12 +55,17 @@ function expectReadFrom(grant: ReturnType<typeof read>, json: string): void {
 	expect(String(own.get('code')).trim()).toBe('0');
 	expectToken(grant.accessToken, own.get('access_token'), json);
 	expect(isSeconds(own.get('expires_in'))).toBe(true);
-	expect(isSeconds(own.get('refresh_expires_in'))).toBe(true);
 	expect(grant.accessTokenExpiresAt).toBe(NOW + Number(own.get('expires_in')) * 1000);
-	if (Number(own.get('refresh_expires_in')) > 0) {
-		expectToken(grant.refreshToken, own.get('refresh_token'), json);
+	const refreshSeconds = own.get('refresh_expires_in');
+	if (grant.refreshToken === '') {
+		expect(grant.refreshTokenExpiresAt).toBe(0);
+		expect(isSeconds(refreshSeconds) && Number(refreshSeconds) > 0).toBe(false);
 	} else {
-		expect([grant.refreshToken, grant.refreshTokenExpiresAt]).toEqual(['', 0]);
+		expectToken(grant.refreshToken, own.get('refresh_token'), json);
+		const end = isSeconds(refreshSeconds) ? NOW + Number(refreshSeconds) * 1000 : null;
+		// Text such as "1e9" may be taken for no number.
+		const unknown = typeof refreshSeconds === 'string' ? [null] : [];
+		expect([end, ...unknown]).toContain(grant.refreshTokenExpiresAt);
 	}
 	const texts = [grant.country, grant.account, grant.accountPlatform, grant.requestId];
 	const shops = grant.sellers.flatMap((seller) => Object.values(seller) as unknown[]);
@@ -92,7 +97,8 @@ describe('an answer that is nearly one of Lazada’s', () => {
 			const outcome = catchOutcome(() => read({ status: 200, body }));
 			if (outcome instanceof LazadaError) return expectRefused(outcome);
 			accepted += 1;
-			expectReadFrom(outcome, json);
+			// Bytes cannot hold half a surrogate pair.
+			expectReadFrom(outcome, as === 'bytes' ? json.toWellFormed() : json);
 		});
 		fc.assert(property, MANY);
 		expect(accepted).toBeGreaterThan(1000);

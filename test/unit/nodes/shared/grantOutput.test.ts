@@ -45,6 +45,16 @@ describe('a grant in the output', () => {
 	});
 });
 
+describe('a grant whose refresh token has no known end', () => {
+	it('says so in the output: there is a refresh token, and its end is null', () => {
+		const unknown = readGrant(createAnswer({ refresh_expires_in: undefined }), RECEIVED_AT);
+		expect(toOutput(unknown, 'authorized', 0, false)).toMatchObject({
+			refreshToken: 'refresh-token-of-create',
+			refreshTokenExpiresAt: null,
+		});
+	});
+});
+
 describe('a masked token', () => {
 	it.each([
 		['', ''],
