@@ -28,7 +28,7 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 		placeholder: 'Add Parameter',
 		default: {},
 		description:
-			'API parameters. app_key, timestamp, access_token and sign are added for you. Empty ones are left out.',
+			'API parameters. app_key, timestamp, access_token and sign are added for you. Empty ones are left out. Most APIs of the list get a date such as {{ $now }} in the form that they take.',
 		options: [
 			{
 				displayName: 'Parameter',

@@ -1,5 +1,6 @@
 import type { FilePart } from '../../../client/sign/multipartForm';
 import { PAGE_STYLES, type PageStyle } from '../../../lazada/answers/pageStyles';
+import { toApiTimes } from '../../../lazada/catalog/toApiTimes';
 import { LazadaError } from '../../../lazada/errors';
 import { readApiPath } from '../../../lazada/signing/apiAddress';
 import type { Parameters } from '../../../lazada/signing/signature';
@@ -65,10 +66,11 @@ export async function readCallRequest(run: NodeRun, itemIndex: number): Promise<
 			advice: 'Set Method to POST, or remove the files.',
 		});
 	}
+	const apiPath = readApiPath(toText(path));
 	return {
 		method,
-		apiPath: readApiPath(toText(path)),
-		parameters: readCallParameters(run, itemIndex),
+		apiPath,
+		parameters: toApiTimes(apiPath, readCallParameters(run, itemIndex)),
 		files,
 		country: parameters.text('country', itemIndex),
 		returnAll: readFlag('returnAll', false),
