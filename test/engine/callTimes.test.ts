@@ -22,7 +22,7 @@ describe('a date that an expression gives', () => {
 	test.each([
 		['a DateTime', `={{ ${MOMENT} }}`],
 		['its ISO text', `={{ ${MOMENT}.toISO() }}`],
-		['a DateTime in a text', `={{ ${MOMENT} + '' }}`],
+		['a DateTime as text', `={{ String(${MOMENT}) }}`],
 	])('goes out as each API takes it: %s', async (_what, value) => {
 		expect(await sent('/orders/get', 'created_after', value)).toBe('2026-11-01T00:30:00+08:00');
 		const payout = await sent('/finance/payout/status/get', 'created_after', value);
