@@ -1,9 +1,17 @@
+/** One of the causes that Lazada names beside a code that only says which step failed. */
+export interface ErrorDetail {
+	field?: string;
+	message?: string;
+	code?: string;
+}
+
 /** An answer of the gateway that is not a success. Lazada sends it with HTTP 200. */
 export class GatewayError extends Error {
 	constructor(
 		readonly code: string,
 		message: string,
 		readonly type: 'ISV' | 'ISP' | 'SYSTEM' = 'ISV',
+		readonly detail?: ErrorDetail[],
 	) {
 		super(message);
 	}

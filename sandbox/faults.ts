@@ -1,3 +1,5 @@
+import type { ErrorDetail } from './errors';
+
 export const FAULT_KINDS = [
 	'code',
 	'answer',
@@ -9,13 +11,6 @@ export const FAULT_KINDS = [
 	'truncated',
 	'twice',
 ] as const;
-
-/** One of the causes that Lazada names beside an error code. */
-export interface FaultDetail {
-	field?: string;
-	message?: string;
-	code?: string;
-}
 
 /** Something that goes wrong on demand. */
 export interface Fault {
@@ -39,7 +34,7 @@ export interface Fault {
 	/** For `code`. */
 	code?: string;
 	message?: string;
-	detail?: FaultDetail[];
+	detail?: ErrorDetail[];
 	/** For `answer`: replaces members of the answer at its top level; with `afterWork`, the others stay. */
 	body?: Record<string, unknown>;
 	/** For `status` and `html`. */

@@ -35,8 +35,8 @@ function work(
 		);
 	}
 	limit.checkSeller(token, world.settings);
-	const answer = api.answer({ method, world, authorization, parameters, uploads });
-	return { [api.under ?? 'data']: answer };
+	const call = { method, world, authorization, parameters, uploads };
+	return api.under === 'top' ? api.answer(call) : { [api.under ?? 'data']: api.answer(call) };
 }
 
 /** Serves `/rest/*`: signed calls, errors inside HTTP 200. */
@@ -58,8 +58,8 @@ export function serveGateway(server: FastifyInstance, parts: Parts): void {
 				body = { ...done, code: '0', request_id: requestId };
 			} catch (error) {
 				if (!(error instanceof GatewayError)) throw error;
-				const { code, type, message } = error;
-				body = { code, type, message, request_id: requestId };
+				const { code, type, message, detail } = error;
+				body = { code, type, message, ...(detail && { detail }), request_id: requestId };
 			}
 			log.add(request.method, apiPath, received, fault?.kind ?? String(body.code));
 			if (fault) applyFault(fault, reply, body);

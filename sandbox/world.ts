@@ -122,7 +122,7 @@ export class World {
 	findRecords(shop: Shop): ShopRecords {
 		const known = this.records.get(shop.sellerId);
 		if (known) return known;
-		const records = new ShopRecords(shop);
+		const records = new ShopRecords(shop, this.now());
 		this.records.set(shop.sellerId, records);
 		return records;
 	}

@@ -14,13 +14,11 @@ export interface BusinessCall {
 	uploads: Upload[];
 }
 
-/** A business API, and how it answers. */
-export interface BusinessApi {
-	methods: Array<'GET' | 'POST'>;
-	/** Where Lazada does not put the answer under `data`. */
-	under?: 'result';
-	answer(call: BusinessCall): unknown;
-}
+/** A business API, and how it answers: under `data`, under `result`, or with members at the top. */
+export type BusinessApi = { methods: Array<'GET' | 'POST'> } & (
+	| { under?: 'result'; answer(call: BusinessCall): unknown }
+	| { under: 'top'; answer(call: BusinessCall): Record<string, unknown> }
+);
 
 /** The shop whose records an answer shows. */
 export function findShop({ world, authorization }: BusinessCall): Shop {

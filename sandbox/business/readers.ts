@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors';
-import type { BusinessCall } from './api';
+import { required, type BusinessCall } from './api';
 
 /** How far the clocks of all shops here are ahead of UTC. */
 const OFFSET_MS = 8 * 3_600_000;
@@ -63,6 +63,31 @@ export function readWord<T extends string>(
 	const word = known.find((one) => one === text);
 	if (word === undefined) throw problem;
 	return word;
+}
+
+/**
+ * Reads JSON from a parameter.
+ *
+ * @throws GatewayError (`MissingParameter`, `InvalidParameter`)
+ */
+export function readJson(call: BusinessCall, name: string): unknown {
+	try {
+		return JSON.parse(required(call, name));
+	} catch (error) {
+		if (error instanceof GatewayError) throw error;
+		throw new GatewayError('InvalidParameter', `The input parameter "${name}" is not JSON`);
+	}
+}
+
+/**
+ * Reads a list of ids, such as `[1,2]` or `["1","2"]`.
+ *
+ * @throws GatewayError (`MissingParameter`, `InvalidParameter`)
+ */
+export function readIds(call: BusinessCall, name: string): number[] {
+	const list = readJson(call, name);
+	if (Array.isArray(list)) return list.map(Number);
+	throw new GatewayError('InvalidParameter', `The input parameter "${name}" is not a list`);
 }
 
 /** A time such as `2026-11-01 08:00:00 +0800`. */

@@ -1,6 +1,8 @@
 import type { Shop } from '../accounts';
 import { ControlError } from '../errors';
 import { OrderRecords, type Changes } from './orderRecords';
+import { PackageRecords } from './packageRecords';
+import { ReviewRecords } from './reviewRecords';
 import type { ShopRecords } from './shopRecords';
 import { TimedRecords, type Spread } from './timedRecords';
 
@@ -19,6 +21,8 @@ export interface WantedRecords {
 	orders?: WantedSpread;
 	products?: WantedSpread;
 	transactions?: WantedSpread;
+	/** Of the products 7000 and following, in turn: of one if `items` is left out. */
+	reviews?: WantedSpread & { items?: number };
 	changeEveryCall?: Changes;
 }
 
@@ -58,10 +62,17 @@ export function giveRecords(
 	wanted: WantedRecords,
 	now: number,
 ): void {
-	const { orders, products, transactions, changeEveryCall } = wanted;
-	if (orders) records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now));
+	const { orders, products, transactions, reviews, changeEveryCall } = wanted;
+	if (orders) {
+		records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now));
+		records.packages = new PackageRecords(shop.sellerId);
+	}
 	if (products) records.products = new TimedRecords(readSpread(products, now));
 	if (transactions) records.transactions = new TimedRecords(readSpread(transactions, now));
+	if (reviews) {
+		const items = Math.max(1, readCount('items', reviews.items ?? 1));
+		records.reviews = new ReviewRecords(shop.sellerId, readSpread(reviews, now), items);
+	}
 	if (changeEveryCall) {
 		records.orders.planChanges({
 			orders: readCount('changeEveryCall.orders', changeEveryCall.orders),

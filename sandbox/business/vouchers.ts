@@ -1,0 +1,39 @@
+import { findRecords, required, wholeNumber, type BusinessApi } from './api';
+import { DONE } from './success';
+
+/** `/promotion/vouchers/get`: numbered pages; `status` is `ONGOING` or `NOT_START`. */
+export const getVouchers: BusinessApi = {
+	methods: ['GET'],
+	under: 'top',
+	answer(call) {
+		const voucher_type = required(call, 'voucher_type');
+		const page = wholeNumber(call, 'cur_page', { min: 1, max: 100_000, fallback: 1 });
+		const size = wholeNumber(call, 'page_size', { min: 1, max: 100, fallback: 10 });
+		const wanted = call.parameters.get('status') ?? '';
+		const { vouchers } = findRecords(call);
+		const all = vouchers.ids
+			.map((id) => ({
+				id,
+				voucher_name: `Voucher ${id}`,
+				voucher_type,
+				status: vouchers.isActive(id) ? 'ONGOING' : 'NOT_START',
+			}))
+			.filter(({ status }) => wanted === '' || status === wanted);
+		const data_list = all.slice((page - 1) * size, page * size);
+		return { data: { total: all.length, current: page, page_size: size, data_list }, ...DONE };
+	},
+};
+
+/** `/promotion/voucher/activate`: its flag is text, and its `error_code` a number. */
+export const activateVoucher: BusinessApi = {
+	methods: ['POST'],
+	under: 'top',
+	answer(call) {
+		const id = Number(required(call, 'id'));
+		required(call, 'voucher_type');
+		if (findRecords(call).vouchers.activate(id)) {
+			return { success: 'true', error_code: 0, error_msg: '' };
+		}
+		return { success: 'false', error_code: 404, error_msg: `There is no voucher ${id}` };
+	},
+};
