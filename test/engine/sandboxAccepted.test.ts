@@ -18,9 +18,15 @@ describe('a cancellation', () => {
 
 	it('is an accepted answer, whether it was made or not', async () => {
 		expect(await cancel(items(0, 1))).toMatchObject({ code: '0', data: { tip_type: 'success' } });
-		const again = { tip_type: 'error', tip_content: expect.stringContaining('is canceled') as string };
+		const again = {
+			tip_type: 'error',
+			tip_content: expect.stringContaining('is canceled') as string,
+		};
 		expect(await cancel(items(0, 1))).toMatchObject({ code: '0', data: again });
-		const shipped = { tip_type: 'error', tip_content: expect.stringContaining('is shipped') as string };
+		const shipped = {
+			tip_type: 'error',
+			tip_content: expect.stringContaining('is shipped') as string,
+		};
 		expect(await cancel(items(1, 1, 2))).toMatchObject({ code: '0', data: shipped });
 	});
 

@@ -98,7 +98,10 @@ describe('packing', () => {
 
 	it('takes at most 20 orders', async () => {
 		const result = await pack(...Array.from({ length: 21 }, () => [0, []] as [number, number[]]));
-		expect(result).toMatchObject({ success: false, error_msg: expect.stringContaining('20') as string });
+		expect(result).toMatchObject({
+			success: false,
+			error_msg: expect.stringContaining('20') as string,
+		});
 		const twenty = Array.from({ length: 20 }, () => [0, []] as [number, number[]]);
 		expect(await pack(...twenty)).toMatchObject({ success: true });
 	});
