@@ -6,6 +6,11 @@ const NEXT_STATUSES: Record<string, string> = {
 	shipped: 'delivered',
 };
 
+/** Every third order is new. */
+function firstStatus(index: number): string {
+	return index % 3 === 0 ? 'pending' : 'shipped';
+}
+
 /** Which orders change while they are read. */
 export interface Changes {
 	/** How many change after each call. */
@@ -16,8 +21,8 @@ export interface Changes {
 
 /** The orders of a shop, by their index, and the items in them. */
 export class OrderRecords extends TimedRecords {
-	/** Statuses that are no longer those from the start, by order item. */
-	private readonly statuses = new Map<number, string>();
+	/** The statuses of the items of those orders where they are no longer as at the start, by the order's index. */
+	private readonly statuses = new Map<number, string[]>();
 
 	private changes: Changes = { orders: 0, count: 0 };
 
@@ -57,27 +62,27 @@ export class OrderRecords extends TimedRecords {
 	}
 
 	itemStatus(itemId: number): string {
-		return this.findStatus(itemId, Math.floor(itemId / 10) - this.sellerId * 1000);
+		const index = Math.floor(itemId / 10) - this.sellerId * 1000;
+		return this.itemStatuses(index)[(itemId % 10) - 1];
 	}
 
 	/** Gives an item another status, which updates its order. */
 	setItemStatus(itemId: number, status: string, now: number): void {
-		this.statuses.set(itemId, status);
 		const index = this.findItem(itemId);
-		if (index !== undefined) this.touch(index, now);
+		if (index === undefined) return;
+		const statuses = this.itemStatuses(index);
+		statuses[(itemId % 10) - 1] = status;
+		this.statuses.set(index, statuses);
+		this.touch(index, now);
 	}
 
 	/** The statuses of an order's items, each once. */
 	orderStatuses(index: number): string[] {
-		return [...new Set(this.itemIds(index).map((itemId) => this.itemStatus(itemId)))];
+		return [...new Set(this.itemStatuses(index))];
 	}
 
 	hasStatus(index: number, status: string): boolean {
-		const first = this.orderId(index) * 10 + 1;
-		for (let itemId = first; itemId < first + this.itemCount(index); itemId += 1) {
-			if (this.findStatus(itemId, index) === status) return true;
-		}
-		return false;
+		return this.statuses.get(index)?.includes(status) ?? firstStatus(index) === status;
 	}
 
 	/** From now on, orders change while they are read. */
@@ -96,7 +101,7 @@ export class OrderRecords extends TimedRecords {
 		}
 	}
 
-	private findStatus(itemId: number, orderIndex: number): string {
-		return this.statuses.get(itemId) ?? (orderIndex % 3 === 0 ? 'pending' : 'shipped');
+	private itemStatuses(index: number): string[] {
+		return this.statuses.get(index) ?? this.itemIds(index).map(() => firstStatus(index));
 	}
 }
