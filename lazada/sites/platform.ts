@@ -27,6 +27,11 @@ export const LAZADA: Platform = {
 
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 
+/** Whether a host, as WHATWG's parser gives its name, is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+	return LOOPBACK.test(hostname);
+}
+
 /**
  * The platform behind one custom gateway, which serves `/oauth/authorize` and `/rest/…`.
  *
@@ -38,7 +43,7 @@ export function customPlatform(gatewayUrl: string): Platform {
 	const text = gatewayUrl.trim();
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const safe =
-		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+		url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 	if (!url || !safe || url.username || url.password || url.search || url.hash) {
 		throw new LazadaError('input', "The Gateway URL isn't valid", {
 			advice:

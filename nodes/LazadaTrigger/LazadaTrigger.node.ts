@@ -10,6 +10,7 @@ import { nodeError } from '../shared/nodeError';
 import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';
+import { warnOfCallback } from './warnOfCallback';
 
 export class LazadaTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,8 @@ export class LazadaTrigger implements INodeType {
 		description:
 			'Connects Lazada sellers through one link and starts the workflow for each of them',
 		eventTriggerDescription: 'Waiting for a seller to open the URL and approve access on Lazada',
-		activationMessage: 'Lazada can now send sellers to the production URL of your Lazada Trigger.',
+		activationMessage:
+			"Lazada can now send sellers to the production URL of your Lazada Trigger. If that URL isn't public, doesn't use HTTPS, or isn't the Callback URL in the credential, n8n's log says so.",
 		defaults: { name: 'Lazada Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -52,13 +54,17 @@ export class LazadaTrigger implements INodeType {
 		properties: fields,
 	};
 
-	/** Lazada has no API that registers a callback. What can be checked is whether the trigger could answer. */
+	/**
+	 * Lazada has no API that registers a callback. What can be checked is whether the trigger could answer, and whether
+	 * its address is one that sellers can be sent to.
+	 */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				await readSetup(this).catch((error: unknown) => {
+				const setup = await readSetup(this).catch((error: unknown) => {
 					throw nodeError(this.getNode(), error);
 				});
+				warnOfCallback(this, setup);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

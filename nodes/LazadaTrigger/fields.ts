@@ -23,7 +23,7 @@ const whoMayConnect = {
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			'Register the production URL above as the callback of your app in Lazada Open Platform, character for character, and enter it as Callback URL in the credential. With Anyone With the Link, it is also the link that sellers open. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#connect-sellers-by-a-link" target="_blank">How it works</a>.',
+			'Register the production URL above as the callback of your app in Lazada Open Platform, character for character, and enter it as Callback URL in the credential. If it isn\'t the public HTTPS address of your n8n, such as http://localhost:5678, first set the environment variable WEBHOOK_URL. With Anyone With the Link, it is also the link that sellers open. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada#connect-sellers-by-a-link" target="_blank">How it works</a>.',
 		name: 'callbackNotice',
 		type: 'notice',
 		default: '',

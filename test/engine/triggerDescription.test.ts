@@ -123,4 +123,9 @@ describe('the fields of the Lazada Trigger', () => {
 			/Register the production URL.*as the callback/,
 		);
 	});
+
+	test('say that WEBHOOK_URL makes a local address a public one, and where n8n says it otherwise', () => {
+		expect(field('callbackNotice').displayName).toMatch(/http:\/\/localhost.*WEBHOOK_URL/);
+		expect(node.activationMessage).toMatch(/n8n's log says so/);
+	});
 });

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { isAuthorizationCode } from '../../../lazada/authorization/authorizationCode';
 import { authorizationUrl } from '../../../lazada/authorization/authorizationUrl';
+import { callbackWarning } from '../../../lazada/authorization/callbackWarning';
 import { openNote, sealNote, type ResultNote } from './resultNote';
 import { createState, judgeState, type StateVerdict } from '../../../lazada/authorization/state';
 import { browserCookie, newBrowserSecret } from './browserCookie';
@@ -30,11 +31,18 @@ const COOKIE_SECONDS = 24 * 3600;
 /** How long the last page can be reloaded, in milliseconds. */
 const RESULT_MS = 24 * 3_600_000;
 
+/** Whoever opens the test URL is trying the trigger out. That it is not the registered URL the page says anyway. */
+function explainTestUrl({ callbackUrl, credential }: Setup): string {
+	const { platform } = credential.settings;
+	return callbackWarning(callbackUrl, { platform, callbackUrl: '' }) ?? '';
+}
+
 /** Sends a seller to Lazada, or says why not. */
 function start(setup: Setup, browser: string | undefined, now: number): VisitAnswer {
 	const { isOpen, isTest, callbackUrl } = setup;
+	const supportInfo = isTest ? explainTestUrl(setup) : '';
 	if (!isOpen) {
-		return { page: { name: isTest ? 'testUrl' : 'invitationNeeded', shops: [], supportInfo: '' } };
+		return { page: { name: isTest ? 'testUrl' : 'invitationNeeded', shops: [], supportInfo } };
 	}
 	const { appKey, appSecret, platform } = setup.credential.settings;
 	const secret = browser ?? newBrowserSecret();
@@ -43,7 +51,7 @@ function start(setup: Setup, browser: string | undefined, now: number): VisitAns
 	const location = authorizationUrl(platform, { appKey, callbackUrl, state });
 	const cookie = browserCookie(secret, callbackUrl, COOKIE_SECONDS);
 	return isTest
-		? { page: { name: 'testUrl', shops: [], supportInfo: '', link: location }, cookie }
+		? { page: { name: 'testUrl', shops: [], supportInfo, link: location }, cookie }
 		: { location, cookie };
 }
 
