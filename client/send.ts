@@ -1,5 +1,6 @@
 import type { ICredentialsDecrypted, IHttpRequestOptions } from 'n8n-workflow';
 import type { AcceptedAnswer } from '../lazada/answers/answer';
+import { judgeInside } from '../lazada/answers/inside';
 import { LazadaError } from '../lazada/errors';
 import type { Parameters } from '../lazada/signing/signature';
 import { CREDENTIAL_TYPE, type LazadaContext, type LazadaCredential } from './credential';
@@ -51,12 +52,15 @@ export function tokenCallSender(context: LazadaContext, credential: LazadaCreden
 /** A business call of one API, not yet signed. */
 export interface ApiCall {
 	method: 'GET' | 'POST';
+	apiPath: string;
 	/** URL of the API, with `/rest`. */
 	url: string;
 	parameters: Parameters;
 	/** Only a POST has any. */
 	files: readonly FilePart[];
 	timeoutMs: number;
+	/** Whether an accepted answer is wanted also where it says that the call was not carried out. */
+	keepRefusals: boolean;
 }
 
 function isCanceled(context: LazadaContext): boolean {
@@ -80,7 +84,7 @@ export async function sendApiCall(
 	context: LazadaContext,
 	credential: LazadaCredential,
 	accessToken: string,
-	{ method, url, parameters, files, timeoutMs }: ApiCall,
+	{ method, apiPath, url, parameters, files, timeoutMs, keepRefusals }: ApiCall,
 ): Promise<AcceptedAnswer> {
 	const { fields, settings } = credential;
 	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
@@ -92,5 +96,6 @@ export async function sendApiCall(
 		});
 	};
 	const secrets = [settings.appSecret, accessToken];
-	return await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
+	const answer = await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
+	return keepRefusals ? answer : judgeInside(answer, apiPath, secrets);
 }

@@ -17,6 +17,14 @@ export type LazadaErrorKind =
 	/** The user stopped the execution. */
 	| 'canceled';
 
+/** One of Lazada's reasons, each text as Lazada sent it, but bounded and without secrets. */
+export interface Reason {
+	/** The field, item or package that it is about. */
+	field?: string;
+	code?: string;
+	message: string;
+}
+
 export interface LazadaErrorDetails {
 	/** How to mend it, in the user's words: whole sentences. */
 	advice?: string;
@@ -28,6 +36,16 @@ export interface LazadaErrorDetails {
 	requestId?: string;
 	/** How long a ban lasts, in seconds, where the answer says it. */
 	waitSeconds?: number;
+	/** What Lazada says of single fields, or of what it didn't take. */
+	reasons?: readonly Reason[];
+	/** The code among the reasons that says what to do, where Lazada's own code is only an overview. */
+	reasonCode?: string;
+	/** Whether the same call may be answered a moment later: a busy system, a cut connection. */
+	passes?: boolean;
+	/** How many rows of a list did not come. */
+	missing?: number;
+	/** Parameters by which to go on with a list that broke off. */
+	goOnWith?: Readonly<Record<string, string>>;
 	/** When a call that was postponed may be retried, in milliseconds since 1970. */
 	retryAt?: number;
 }

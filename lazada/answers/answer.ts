@@ -1,6 +1,7 @@
-import { LazadaError } from '../errors';
+import { LazadaError, type Reason } from '../errors';
 import { isRecord, parseExactJson, readText } from '../json';
 import { findCode } from './codes';
+import { readReasons, withReasons } from './reasons';
 import { redact } from './shownText';
 
 /** An answer as it came: nothing is judged yet. */
@@ -10,6 +11,10 @@ export interface RawAnswer {
 	/** Text, or JSON that a client has parsed already. */
 	body: unknown;
 }
+
+/** Where Lazada gave no reason. */
+export const LOOK_UP_ADVICE =
+	"Look the code up in Lazada's API reference, or give the request ID to Lazada support.";
 
 /** A parsed answer whose `code` is 0. */
 export type AcceptedAnswer = Record<string, unknown>;
@@ -43,6 +48,18 @@ function parseBody({ status, body }: RawAnswer): Record<string, unknown> {
 	throw noCode(status);
 }
 
+/** The code among the reasons that decides what to do, where all that have a code are of limits or pass by themselves. */
+function findReasonCode(reasons: readonly Reason[]): string | undefined {
+	const codes = reasons
+		.map(({ code, message }) => code ?? /^E\d{3,4}(?=\b)/.exec(message)?.[0])
+		.filter((code) => code !== undefined);
+	const areSoft = codes.every((code) => {
+		const info = findCode(code);
+		return info?.limit !== undefined || info?.retry !== undefined;
+	});
+	return areSoft ? codes.at(0) : undefined;
+}
+
 function refusal(
 	body: Record<string, unknown>,
 	lazadaCode: string,
@@ -51,22 +68,20 @@ function refusal(
 	const known = findCode(lazadaCode);
 	const code = redact(lazadaCode, secrets);
 	const said = redact(readText(body, 'message'), secrets);
-	const details = {
+	const reasons = readReasons(said === '' ? body : { ...body, message: undefined }, secrets);
+	const reasonCode = findReasonCode(reasons);
+	const info = findCode(reasonCode ?? '') ?? known;
+	const isQuoted = said !== '' && (known === undefined || known.quotesLazada === true);
+	const what = isQuoted ? said : (known?.message ?? `Lazada answered with the code ${code}`);
+	const others = reasons.filter(({ message }) => message !== said);
+	return new LazadaError(info?.kind ?? 'refused', withReasons(what, others), {
 		lazadaCode: code,
 		requestId: redact(readText(body, 'request_id'), secrets),
-		waitSeconds: readBanSeconds(said),
-	};
-	if (known === undefined) {
-		return new LazadaError('refused', said || `Lazada answered with the code ${code}`, {
-			...details,
-			advice:
-				"Look the code up in Lazada's API reference, or give the request ID to Lazada support.",
-		});
-	}
-	return new LazadaError(known.kind, known.message, {
-		...details,
-		lazadaMessage: said,
-		advice: known.advice,
+		waitSeconds: readBanSeconds([said, ...reasons.map(({ message }) => message)].join(' ')),
+		...(reasons.length > 0 && { reasons }),
+		...(reasonCode !== undefined && { reasonCode }),
+		...(!isQuoted && { lazadaMessage: said }),
+		advice: info?.advice ?? (reasons.length > 0 ? undefined : LOOK_UP_ADVICE),
 	});
 }
 
@@ -78,24 +93,28 @@ function readBanSeconds(message: string): number | undefined {
 
 function htmlAnswer(status: number): LazadaError {
 	return new LazadaError('badAnswer', 'Lazada sent a web page instead of an answer', {
+		passes: status >= 500,
 		advice: `Lazada does so when it blocks a caller (HTTP status ${status}). Check the URL, wait a few minutes, and check whether the app has an IP whitelist.`,
 	});
 }
 
 function cutOffAnswer(status: number): LazadaError {
 	return new LazadaError('badAnswer', "Lazada's answer was cut off", {
+		passes: true,
 		advice: `The answer ends in the middle of its JSON, or isn't JSON (HTTP status ${status}). Retry; a proxy on the way may be the cause.`,
 	});
 }
 
 function emptyAnswer(status: number): LazadaError {
 	return new LazadaError('badAnswer', "Lazada's answer was empty", {
+		passes: true,
 		advice: `The HTTP status was ${status}. Retry in a few minutes.`,
 	});
 }
 
 function noCode(status: number): LazadaError {
 	return new LazadaError('badAnswer', "This isn't an answer from Lazada's gateway", {
+		passes: status >= 500,
 		advice: `It is JSON, but has no code (HTTP status ${status}). Check that the URL is Lazada's, and whether a proxy answers instead.`,
 	});
 }
@@ -131,6 +150,7 @@ export function unreachable(url: string, error: unknown): LazadaError | undefine
 		'unreachable',
 		isLate ? `${host} didn't answer in time` : `${host} couldn't be reached`,
 		{
+			passes: !isLate,
 			advice:
 				'Check the network, proxy and DNS of the machine that n8n runs on, then run again. What is stored is unchanged.',
 		},

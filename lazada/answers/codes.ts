@@ -27,6 +27,13 @@ export interface CodeInfo {
 	/** The code rejects this token, and another one may do. */
 	rejects?: 'accessToken' | 'refreshToken';
 	limit?: KnownLimit;
+	/**
+	 * Whether the call may be sent again at once: any call, because Lazada did nothing; or one that only reads, because
+	 * nobody knows what Lazada did.
+	 */
+	retry?: 'any' | 'reads';
+	/** Lazada's own text says more, or the number means something else in some APIs: the message is for want of a text. */
+	quotesLazada?: boolean;
 }
 
 const SECRET_ADVICE =
@@ -39,7 +46,22 @@ const CLOCK = {
 	mendedBy: 'app',
 	refusesApp: true,
 } as const;
+const OVERVIEW_ADVICE = 'Correct what Lazada names, and retry.';
 const LATER_ADVICE = "Lazada's own systems are busy. Retry in a few minutes.";
+
+const BUSY = {
+	message: 'Lazada is busy',
+	advice: LATER_ADVICE,
+	kind: 'refused',
+	mendedBy: 'time',
+	retry: 'reads',
+} as const;
+const OVERVIEW = {
+	advice: OVERVIEW_ADVICE,
+	kind: 'refused',
+	mendedBy: 'workflow',
+	quotesLazada: true,
+} as const;
 
 /** What to do where a limit may be the daily quota of an app [121098]. */
 export const QUOTA_ADVICE =
@@ -130,12 +152,109 @@ export const CODES: Readonly<Record<string, CodeInfo>> = {
 		mendedBy: 'time',
 		limit: { scope: 'seller', maybeQuota: false },
 	},
-	E1002: { message: 'Lazada is busy', advice: LATER_ADVICE, kind: 'refused', mendedBy: 'time' },
-	ServiceTimeout: {
-		message: 'Lazada took too long',
-		advice: LATER_ADVICE,
+	'4154': {
+		message: 'Lazada was called too fast for this product',
+		advice: 'Wait a moment, then retry, and space out the calls for one product.',
 		kind: 'refused',
 		mendedBy: 'time',
+		limit: { scope: 'seller', maybeQuota: false },
+	},
+	OPEN_API_CALL_EXCEED_LIMIT: {
+		message: 'This API was called too often',
+		advice: 'Wait a moment, then retry, and space out the calls.',
+		kind: 'refused',
+		mendedBy: 'time',
+		limit: { scope: 'api', maybeQuota: false },
+	},
+	HOT_KEY_BLOCK_EXCEPTION: {
+		message: 'Too many calls were made for the same product or shop',
+		advice: 'Wait a moment, then retry, and space out the calls.',
+		kind: 'refused',
+		mendedBy: 'time',
+		limit: { scope: 'seller', maybeQuota: false },
+	},
+	'4147': {
+		message: 'The product is being edited by somebody else at the moment',
+		advice: 'Wait until the other change is done, then retry.',
+		kind: 'refused',
+		mendedBy: 'time',
+		retry: 'any',
+	},
+	'6': { ...BUSY, message: 'Lazada had a problem of its own', quotesLazada: true },
+	E1000: { ...BUSY, message: 'Lazada had a problem of its own' },
+	E1002: BUSY,
+	ServiceTimeout: { ...BUSY, message: 'Lazada took too long' },
+	'500': { ...OVERVIEW, message: "Lazada didn't create the product" },
+	'501': { ...OVERVIEW, message: "Lazada didn't update the product" },
+	'503': { ...OVERVIEW, message: "Lazada didn't take the request" },
+	'14': {
+		message: "Lazada doesn't accept the offset",
+		advice:
+			'Enter a whole number, and narrow the call by a period to get what is behind the highest.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'17': {
+		message: "Lazada doesn't accept a date",
+		advice:
+			'Enter dates as the API takes them, such as 2026-11-01T00:00:00+08:00 for orders. In a URL, write the + as %2B.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'19': {
+		message: "Lazada doesn't accept the limit",
+		advice: 'Enter a whole number up to the maximum of the API, such as 100 for orders.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'36': {
+		message: "Lazada doesn't accept the status",
+		advice: "Enter one of the API's statuses, such as pending or shipped for orders.",
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'38': {
+		message: 'Too many orders are asked for in one call',
+		advice: 'Ask for 50 orders at most in one call.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'97': {
+		message: 'Lazada gives no orders behind the first 5,000 of a call',
+		advice: 'Turn Return All on, or go on with a later created_after and offset 0.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'30': {
+		message: 'The payload is empty',
+		advice: 'Enter what the API takes as payload, as JSON or XML.',
+		kind: 'refused',
+		mendedBy: 'workflow',
+		quotesLazada: true,
+	},
+	'4170': {
+		message: 'A campaign has locked the price or stock',
+		advice: 'Wait for the end of the campaign, or take the product out of it in Seller Center.',
+		kind: 'refused',
+		mendedBy: 'seller',
+	},
+	SELLER_NOT_PERMITTED: {
+		message: "The shop isn't allowed to do this",
+		advice: 'The seller asks Lazada for it in Seller Center.',
+		kind: 'refused',
+		mendedBy: 'seller',
+	},
+	Mp3SellerApiLimit: {
+		message: 'A shop in Marketplace Ease mode may use few APIs, and not this one',
+		advice: 'The seller does it in Seller Center, or leaves Marketplace Ease.',
+		kind: 'refused',
+		mendedBy: 'seller',
 	},
 	'998': {
 		message: 'Lazada has closed this API for a campaign',
@@ -186,26 +305,42 @@ export const CODES: Readonly<Record<string, CodeInfo>> = {
 	},
 };
 
-/** What is known of a code; `undefined` for one that nobody has described yet. */
+/**
+ * What is known of a code; `undefined` for one that nobody has described yet. Lazada writes `E017` in messages where
+ * the code is `17`.
+ */
 export function findCode(code: string): CodeInfo | undefined {
-	return Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+	const plain = code.replace(/^E0*(?=\d{1,3}$)/, '');
+	if (Object.hasOwn(CODES, code)) return CODES[code];
+	return Object.hasOwn(CODES, plain) ? CODES[plain] : undefined;
 }
 
-function infoFor({ details }: LazadaError): CodeInfo | undefined {
-	return findCode(details.lazadaCode ?? '');
+/** What decides what to do: the code among the reasons where Lazada's own is only an overview. */
+export function findInfo({ details }: LazadaError): CodeInfo | undefined {
+	return findCode(details.reasonCode ?? details.lazadaCode ?? '');
 }
 
 /** Whether Lazada refuses the app itself, so that every other call would be refused as well. */
 export function refusesApp(error: LazadaError): boolean {
-	return infoFor(error)?.refusesApp === true;
+	return findInfo(error)?.refusesApp === true;
 }
 
 /** Whether Lazada rejects the token that the call was made with, or that was to be refreshed. */
 export function rejectsToken(error: LazadaError, token: NonNullable<CodeInfo['rejects']>): boolean {
-	return infoFor(error)?.rejects === token;
+	return findInfo(error)?.rejects === token;
 }
 
 /** Whether the refusal passes by itself. */
 export function passesWithTime(error: LazadaError): boolean {
-	return infoFor(error)?.mendedBy === 'time';
+	return findInfo(error)?.mendedBy === 'time';
+}
+
+/**
+ * Whether to send a call again that nothing but chance kept from its answer. A call that changes something is sent
+ * again only where Lazada says that it did nothing.
+ */
+export function mayRetry(error: LazadaError, onlyReads: boolean): boolean {
+	const retry = findInfo(error)?.retry;
+	if (retry === 'any') return true;
+	return onlyReads && (retry === 'reads' || error.details.passes === true);
 }

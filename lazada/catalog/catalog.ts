@@ -8,3 +8,15 @@ export type { ApiPath };
 
 /** The APIs that sellers' software uses most, in the order in which a list shows them. */
 export const API_PATHS: readonly ApiPath[] = [...ORDERS, ...PRODUCTS, ...SHOP, ...PROMOTIONS];
+
+const READS_BY_NAME = /(get|list|query|search|detail|details|trace|check|validate|status)$/i;
+
+/** What is known of an API; `undefined` for one that the list doesn't have. */
+export function findApi(apiPath: string): ApiPath | undefined {
+	return API_PATHS.find(({ path }) => path === apiPath);
+}
+
+/** Whether a call only reads: as the catalogue says; otherwise a GET whose path says so. */
+export function onlyReads(method: 'GET' | 'POST', apiPath: string): boolean {
+	return findApi(apiPath)?.reads ?? (method === 'GET' && READS_BY_NAME.test(apiPath));
+}

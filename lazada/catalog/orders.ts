@@ -1,8 +1,8 @@
-import { type ApiPath, get, post } from './entry';
+import { type ApiPath, get, getThatChanges, post } from './entry';
 
 /** Reading orders, packing and shipping them, and what comes back. */
 export const ORDERS: readonly ApiPath[] = [
-	get('/orders/get', 'Get Orders', 'offset'),
+	get('/orders/get', 'Get Orders'),
 	get('/order/get', 'Get Order'),
 	get('/order/items/get', 'Get Order Items'),
 	get('/orders/items/get', 'Get Items of Multiple Orders'),
@@ -20,13 +20,16 @@ export const ORDERS: readonly ApiPath[] = [
 	get('/logistic/order/trace', 'Trace Order'),
 
 	get('/order/reverse/cancel/validate', 'Check Order Cancellation'),
-	get('/order/reverse/cancel/create', 'Cancel Order Items'),
-	get('/order/reverse/cancel/seller/decide', 'Decide on Cancellation Request'),
+	{
+		...getThatChanges('/order/reverse/cancel/create', 'Cancel Order Items'),
+		refusedBy: 'tip_type',
+	},
+	getThatChanges('/order/reverse/cancel/seller/decide', 'Decide on Cancellation Request'),
 
-	get('/reverse/getreverseordersforseller', 'Get Returns', 'pageNo'),
+	get('/reverse/getreverseordersforseller', 'Get Returns'),
 	get('/order/reverse/return/detail/list', 'Get Return Details'),
-	get('/order/reverse/return/history/list', 'Get Return History', 'pageNumber'),
+	get('/order/reverse/return/history/list', 'Get Return History'),
 	get('/order/reverse/reason/list', 'Get Reject Reasons'),
-	get('/order/reverse/return/update', 'Decide on Return'),
-	get('/order/reverse/onlyrefund/seller/decide', 'Decide on Refund without Return'),
+	getThatChanges('/order/reverse/return/update', 'Decide on Return'),
+	getThatChanges('/order/reverse/onlyrefund/seller/decide', 'Decide on Refund without Return'),
 ];

@@ -1,8 +1,8 @@
-import { type ApiPath, get, post } from './entry';
+import { type ApiPath, get, post, postThatReads } from './entry';
 
 /** Products, their prices, stock, categories, pictures and videos. */
 export const PRODUCTS: readonly ApiPath[] = [
-	get('/products/get', 'Get Products', 'offset'),
+	get('/products/get', 'Get Products'),
 	get('/product/item/get', 'Get Product'),
 	post('/product/create', 'Create Product'),
 	post('/product/update', 'Update Product'),
@@ -12,14 +12,14 @@ export const PRODUCTS: readonly ApiPath[] = [
 	post('/product/price_quantity/update', 'Update Price and Quantity'),
 	post('/product/stock/sellable/update', 'Set Sellable Quantity'),
 	post('/product/stock/sellable/adjust', 'Adjust Sellable Quantity'),
-	post('/product/pre/check', 'Check Product Before Creation'),
-	get('/product/qc/alert/list', 'Get Products with Quality Alerts', 'offset'),
+	postThatReads('/product/pre/check', 'Check Product Before Creation'),
+	get('/product/qc/alert/list', 'Get Products with Quality Alerts'),
 	get('/product/seller/item/limit', 'Get Product Limit'),
 
 	get('/category/tree/get', 'Get Category Tree'),
 	get('/category/attributes/get', 'Get Category Attributes'),
 	get('/product/category/suggestion/get', 'Get Category Suggestions'),
-	get('/category/brands/query', 'Get Brands', 'startRow'),
+	get('/category/brands/query', 'Get Brands'),
 
 	post('/image/upload', 'Upload Image'),
 	post('/image/migrate', 'Migrate Image'),

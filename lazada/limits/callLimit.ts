@@ -1,4 +1,4 @@
-import { findCode, type KnownLimit } from '../answers/codes';
+import { findInfo, type KnownLimit } from '../answers/codes';
 import type { LazadaError } from '../errors';
 
 /** A call rejected by a rate limit: it may be sent again. */
@@ -14,12 +14,12 @@ function readLimitName(code: string): KnownLimit | undefined {
 }
 
 /** The rate limit that rejected a call, known by its code, its name, or the seconds of a ban in its text. */
-export function readCallLimit({ kind, details }: LazadaError): CallLimit | undefined {
-	if (kind !== 'refused') return undefined;
-	const { lazadaCode = '', waitSeconds } = details;
+export function readCallLimit(error: LazadaError): CallLimit | undefined {
+	if (error.kind !== 'refused') return undefined;
+	const { lazadaCode = '', waitSeconds } = error.details;
 	// "This ban will last 0 seconds" has been seen; it says no more than nothing.
 	const waitMs = waitSeconds ? waitSeconds * 1000 : undefined;
-	const limit = findCode(lazadaCode)?.limit ?? readLimitName(lazadaCode);
+	const limit = findInfo(error)?.limit ?? readLimitName(lazadaCode);
 	if (limit !== undefined) return { ...limit, waitMs };
 	return waitSeconds === undefined ? undefined : { scope: 'api', maybeQuota: false, waitMs };
 }

@@ -1,6 +1,9 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { LazadaError } from '../../lazada/errors';
 
+/** What n8n shows of an error. */
+export type NodeError = NodeApiError | NodeOperationError;
+
 /** n8n logs an error together with its node, whose parameters may be a code or tokens. */
 function withoutParameters(node: INode): INode {
 	return { ...node, parameters: {} };
@@ -11,11 +14,7 @@ function withoutParameters(node: INode): INode {
  *
  * The thrown error is not kept as the cause: it may hold a request with tokens, and n8n stores errors.
  */
-export function nodeError(
-	ofNode: INode,
-	error: unknown,
-	itemIndex?: number,
-): NodeApiError | NodeOperationError {
+export function nodeError(ofNode: INode, error: unknown, itemIndex?: number): NodeError {
 	const node = withoutParameters(ofNode);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		error.context.itemIndex = itemIndex;

@@ -1,93 +1,41 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AcceptedAnswer } from '../../../lazada/answers/answer';
-import { readContent } from '../../../lazada/answers/answerRows';
-import {
-	findPageStyle,
-	firstPage,
-	isSame,
-	nextPage,
-	readPage,
-	type Page,
-} from '../../../lazada/answers/pages';
 import { LazadaError } from '../../../lazada/errors';
-import { isRecord } from '../../../lazada/json';
-import type { Parameters } from '../../../lazada/signing/signature';
 import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { isCountry, nameCountry } from '../../../lazada/sites/countries';
 import type { Operation } from '../run/operation';
+import { PartialOutput } from '../run/partialOutput';
 import { readPace } from '../run/paceOptions';
+import { callCountry } from './callCountry';
 import { CALL_FIELDS } from './fields';
 import { readCallRequest, type CallRequest } from './request';
 import { SignedCalls } from './signedCalls';
 import { readCallToken } from './tokens';
 
-/** A gateway that returns ever more rows must not keep a workflow running forever; Lazada's own offsets end long before. */
-const MAX_PAGES = 10_000;
-
-function tooManyPages(): LazadaError {
-	return new LazadaError('input', `After ${MAX_PAGES} pages there are still more`, {
-		advice: 'Narrow the call by its parameters, such as a shorter period, and make several calls.',
-	});
+/** Names the country of a call that was one of several. */
+function inCountry({ kind, message, details }: LazadaError, country: string): LazadaError {
+	return new LazadaError(kind, `${nameCountry(country)}: ${message}`, details);
 }
 
-function toItem(value: unknown): IDataObject {
-	return (isRecord(value) ? value : { value }) as IDataObject;
-}
-
-/** One answer: as Lazada sent it, or its content, where a list gives one item for each row. */
-function toAnswerItems(answer: AcceptedAnswer, simplify: boolean): IDataObject[] {
-	if (!simplify) return [answer as IDataObject];
-	const content = readContent(answer);
-	return Array.isArray(content) ? content.map(toItem) : [toItem(content)];
-}
-
-/** One page of many: the answer as Lazada sent it, or one item for each row. */
-function toPageItems({ answer, rows }: Page, simplify: boolean): IDataObject[] {
-	return simplify ? rows.map(toItem) : [answer as IDataObject];
-}
-
-/** All pages of one country's shop, from the one that the user begins with. */
-async function callPages(
+/** One call for each of several countries: those that answer come out, whatever the others do. */
+async function callEach(
 	calls: SignedCalls,
-	country: string,
-	{ apiPath, parameters: given, pageStyle, simplify }: CallRequest,
-): Promise<IDataObject[]> {
-	const style = pageStyle ?? findPageStyle(apiPath, given);
-	const output: IDataObject[] = [];
-	let before: Page | undefined;
-	let parameters: Parameters | undefined = firstPage(style, given, Date.now());
-	for (let pages = 0; parameters !== undefined; pages++) {
-		if (pages === MAX_PAGES) throw tooManyPages();
-		const answer = await calls.send(country, parameters);
-		const page: Page | undefined = readPage(style, parameters, answer, before);
-		if (page === undefined) return [...output, ...toAnswerItems(answer, simplify)];
-		if (isSame(page, before)) return output;
-		output.push(...toPageItems(page, simplify));
-		parameters = nextPage(style, page);
-		before = page;
-	}
-	return output;
-}
-
-async function callCountry(
-	calls: SignedCalls,
-	country: string,
+	countries: readonly string[],
 	request: CallRequest,
-): Promise<IDataObject[]> {
-	if (request.returnAll) return await callPages(calls, country, request);
-	return toAnswerItems(await calls.send(country, request.parameters), request.simplify);
-}
-
-/** Names the country of a call that was one of several, and those whose calls succeeded before it. */
-function inCountry(error: unknown, country: string, done: readonly string[]): unknown {
-	if (!(error instanceof LazadaError)) return error;
-	const { kind, message, details } = error;
-	const before =
-		done.length === 0 ? '' : ` The calls for ${done.map(nameCountry).join(', ')} succeeded.`;
-	return new LazadaError(kind, `${nameCountry(country)}: ${message}`, {
-		...details,
-		advice: `${details.advice ?? ''}${before}`.trim(),
-	});
+): Promise<PartialOutput> {
+	const items: IDataObject[] = [];
+	const problems: LazadaError[] = [];
+	const done: string[] = [];
+	for (const country of countries) {
+		const outcome = await callCountry(calls, country, request).catch((error: unknown) => {
+			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
+			return new PartialOutput([], [error]);
+		});
+		items.push(...outcome.items.map((item) => ({ ...item, country })));
+		problems.push(...outcome.problems.map((problem) => inCountry(problem, country)));
+		if (outcome.problems.length === 0) done.push(nameCountry(country));
+	}
+	const note = done.length === 0 ? '' : `The calls for ${done.join(', ')} succeeded.`;
+	return new PartialOutput(items, problems, note);
 }
 
 /** Calls any API of Lazada, signed by the node's credential. */
@@ -105,18 +53,10 @@ export const call: Operation = {
 		const token = await readCallToken(run, itemIndex);
 		const isGiven = token.stored === undefined && isCountry(request.country.toLowerCase());
 		const place = isGiven ? { country: '', sellerCountries: [] } : token;
-		const { platform } = run.credential.settings;
+		const { platform } = token.app.credential.settings;
 		const countries = callCountries(platform, place, request.country, request.apiPath);
 		const calls = new SignedCalls(run, request, token);
-		const output: IDataObject[] = [];
-		for (const [index, country] of countries.entries()) {
-			const items = await callCountry(calls, country, request).catch((error: unknown) => {
-				if (countries.length === 1) throw error;
-				throw inCountry(error, country, countries.slice(0, index));
-			});
-			const isEach = request.country === EACH_COUNTRY;
-			output.push(...items.map((item) => (isEach ? { ...item, country } : item)));
-		}
-		return output;
+		if (request.country === EACH_COUNTRY) return await callEach(calls, countries, request);
+		return await callCountry(calls, countries[0], request);
 	},
 };

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { PAGE_STYLES } from '../../../lazada/answers/pageStyles';
+import { PAGE_STYLES } from '../../../lazada/lists/pageStyles';
 import { EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { COUNTRIES } from '../../../lazada/sites/countries';
 import { PACE_OPTIONS } from '../run/paceOptions';
@@ -52,6 +52,15 @@ const PAGE_STYLE_OPTION: INodeProperties = {
 	],
 	default: 'auto',
 	description: 'Which parameters Return All uses to request pages',
+};
+
+const RETURN_REFUSALS_OPTION: INodeProperties = {
+	displayName: 'Return Refusals as Data',
+	name: 'returnRefusals',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return an accepted answer unchanged also where it says itself that Lazada did not carry out the call, or not for each item',
 };
 
 /** Fields of the operation *Call*, as the form shows them. */
@@ -160,6 +169,6 @@ export const CALL_FIELDS: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: showForCall(),
-		options: [...PACE_OPTIONS, PAGE_STYLE_OPTION, TIMEOUT_OPTION],
+		options: [...PACE_OPTIONS, PAGE_STYLE_OPTION, RETURN_REFUSALS_OPTION, TIMEOUT_OPTION],
 	},
 ];

@@ -1,5 +1,5 @@
 import type { FilePart } from '../../../client/sign/multipartForm';
-import { PAGE_STYLES, type PageStyle } from '../../../lazada/answers/pageStyles';
+import { PAGE_STYLES, type PageStyle } from '../../../lazada/lists/pageStyles';
 import { toApiTimes } from '../../../lazada/catalog/toApiTimes';
 import { LazadaError } from '../../../lazada/errors';
 import { readApiPath } from '../../../lazada/signing/apiAddress';
@@ -21,6 +21,8 @@ export interface CallRequest {
 	/** How its pages are requested; automatic if left out. */
 	pageStyle?: PageStyle;
 	simplify: boolean;
+	/** Whether an answer that says that the call was not carried out is returned as data. */
+	keepRefusals: boolean;
 	timeoutMs: number;
 }
 
@@ -76,6 +78,7 @@ export async function readCallRequest(run: NodeRun, itemIndex: number): Promise<
 		returnAll: readFlag('returnAll', false),
 		pageStyle: isPageStyle(style) ? style : undefined,
 		simplify: readFlag('simplify', true),
+		keepRefusals: options.returnRefusals === true,
 		timeoutMs: readTimeout(options.timeoutSeconds),
 	};
 }

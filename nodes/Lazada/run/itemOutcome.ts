@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { LazadaError } from '../../../lazada/errors';
-import { nodeError } from '../../shared/nodeError';
+import { nodeError, type NodeError } from '../../shared/nodeError';
+import type { OperationOutput } from './operation';
+import { PartialOutput } from './partialOutput';
 
 /** The result of one item. */
 export interface ItemOutcome {
@@ -24,12 +26,27 @@ export function describeOutcome({ message, description, details }: LazadaError):
 export async function itemOutcome(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	work: () => Promise<IDataObject | IDataObject[]>,
+	work: () => Promise<OperationOutput>,
 ): Promise<ItemOutcome> {
-	const toItems = (json: IDataObject | IDataObject[]) =>
+	const toItems = (json: IDataObject | readonly IDataObject[]) =>
 		[json].flat().map((one) => ({ json: one, pairedItem: { item: itemIndex } }));
+	const toErrorItem = (error: unknown, problem: NodeError): INodeExecutionData => ({
+		...errorItem(context, error, problem),
+		pairedItem: { item: itemIndex },
+	});
 	return await work().then(
-		(json): ItemOutcome => ({ output: toItems(json) }),
+		(output): ItemOutcome => {
+			if (!(output instanceof PartialOutput)) return { output: toItems(output) };
+			const { items, problems } = output;
+			if (problems.length === 0) return { output: toItems(items) };
+			if (!context.continueOnFail()) {
+				throw nodeError(context.getNode(), output.toError(), itemIndex);
+			}
+			const errors = problems.map((problem) =>
+				toErrorItem(problem, nodeError(context.getNode(), problem, itemIndex)),
+			);
+			return { output: [...toItems(items), ...errors] };
+		},
 		(error: unknown): ItemOutcome => {
 			const problem = nodeError(context.getNode(), error, itemIndex);
 			const isPostponed = error instanceof LazadaError && error.kind === 'postponed';
@@ -38,17 +55,42 @@ export async function itemOutcome(
 				return { output, postponed: error };
 			}
 			if (!context.continueOnFail()) throw problem;
-			return { output: toItems(errorItem(problem.message, problem.description)) };
+			return { output: [toErrorItem(error, problem)] };
 		},
 	);
 }
 
+/** Lazada's reasons one by one, and where to go on with a list, where an error has them. */
+function readDetails(error: unknown): IDataObject | undefined {
+	if (!(error instanceof LazadaError)) return undefined;
+	const { lazadaCode, requestId, reasons, goOnWith } = error.details;
+	if (reasons === undefined && goOnWith === undefined) return undefined;
+	return {
+		...(lazadaCode && { lazadaCode }),
+		...(requestId && { requestId }),
+		...(reasons && { reasons: reasons.map((reason) => ({ ...reason })) }),
+		...(goOnWith && { goOnWith: { ...goOnWith } }),
+	};
+}
+
 /**
- * n8n routes an item to the error output only if its json has no keys besides these two (n8n-core,
- * `workflow-execute.js`, `handleNodeErrorOutput`; a third key only from n8n 2.34.6 on).
+ * n8n routes an item to the error output if its json has no keys besides `error` and `message`, from 2.34.6 on also
+ * `details`, or if it has an error of its own (n8n-core, `workflow-execute.js`, `handleNodeErrorOutput`).
  */
-function errorItem(what: string, description: string | null | undefined): IDataObject {
-	return description ? { error: what, message: description } : { error: what };
+function errorItem(
+	context: IExecuteFunctions,
+	error: unknown,
+	problem: NodeError,
+): Pick<INodeExecutionData, 'json' | 'error'> {
+	const { message: what, description } = problem;
+	const details = readDetails(error);
+	const json: IDataObject = {
+		error: what,
+		...(description && { message: description }),
+		...(details && { details }),
+	};
+	const isRouted = details !== undefined && context.getNode().onError === 'continueErrorOutput';
+	return isRouted ? { json, error: problem } : { json };
 }
 
 /**

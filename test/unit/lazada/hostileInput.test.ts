@@ -1,7 +1,7 @@
 import type { RequestOptions } from '../../../client/sign/requestBody';
 import { signRequest } from '../../../client/sign/signRequest';
 import { judgeAnswer } from '../../../lazada/answers/answer';
-import { findRows } from '../../../lazada/answers/answerRows';
+import { findRows } from '../../../lazada/lists/rows';
 import { readApiAddress, readApiPath } from '../../../lazada/signing/apiAddress';
 import { LAZADA } from '../../../lazada/sites/platform';
 import { everythingIn, catchOutcome, catchRefusal, catchRejection } from '../support/errors';

@@ -34,12 +34,19 @@ function findNames(file: string, text: string): string[] {
 		.filter((name) => Object.hasOwn(CODES, name));
 }
 
+/** Some codes are numbers that code is full of, such as 6 and 500: those are codes only as the values of a member. */
+function isComparedWithCode(node: ts.Node): boolean {
+	const { parent } = node;
+	return ts.isBinaryExpression(parent) && /code/i.test(parent.left.getText());
+}
+
 /** Numbers that are a code, where something is compared with them. */
 function findNumbers(file: string, text: string): string[] {
 	return parseNodes(file, text)
 		.filter((node) => ts.isNumericLiteral(node))
-		.map((node) => node.text)
-		.filter((number) => Object.hasOwn(CODES, number));
+		.filter((node) => Object.hasOwn(CODES, node.text))
+		.filter((node) => node.text.length > 3 || /^9\d\d$/.test(node.text) || isComparedWithCode(node))
+		.map((node) => node.text);
 }
 
 describe("Lazada's codes", () => {

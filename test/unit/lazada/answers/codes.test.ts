@@ -6,6 +6,7 @@ import { LazadaError, type LazadaErrorKind } from '../../../../lazada/errors';
 import {
 	CODES,
 	findCode,
+	mayRetry,
 	passesWithTime,
 	refusesApp,
 	rejectsToken,
@@ -49,6 +50,29 @@ const TABLE: Array<[code: string, kind: LazadaErrorKind, what: RegExp, todo: Reg
 	['InvalidApiPath', 'refused', /path/, [/Check the path/]],
 	['SellerNotActive', 'refused', /shop isn't active/, [/seller activates/]],
 	['SellerNotVerified', 'refused', /shop isn't verified/, [/seller completes/]],
+	['4154', 'refused', /too fast/, [/Wait a moment/, /retry/]],
+	['OPEN_API_CALL_EXCEED_LIMIT', 'refused', /too often/, [/Wait a moment/, /retry/]],
+	['HOT_KEY_BLOCK_EXCEPTION', 'refused', /same product/, [/Wait a moment/, /retry/]],
+	['4147', 'refused', /edited by somebody else/, [/Wait until/, /retry/]],
+	['E1000', 'refused', /problem of its own/, [/Retry in a few minutes/]],
+	['4170', 'refused', /campaign/, [/Wait for the end/, /Seller Center/]],
+	['SELLER_NOT_PERMITTED', 'refused', /isn't allowed/, [/seller asks Lazada/]],
+	['Mp3SellerApiLimit', 'refused', /Marketplace Ease/, [/Seller Center/]],
+];
+
+/** Codes of section 9 whose number may mean something else in some API, and overviews: Lazada's own text is shown. */
+const QUOTED: Array<[code: string, todo: RegExp]> = [
+	['6', /Retry in a few minutes/],
+	['14', /offset|whole number/],
+	['17', /dates as the API takes them.*%2B/],
+	['19', /maximum of the API/],
+	['30', /payload/],
+	['36', /statuses/],
+	['38', /50 orders/],
+	['97', /Return All/],
+	['500', /Correct what Lazada names/],
+	['501', /Correct what Lazada names/],
+	['503', /Correct what Lazada names/],
 ];
 
 const numbers = TABLE.map(([code]) => code).filter((code) => /^\d+$/.test(code));
@@ -89,13 +113,29 @@ describe.each(TABLE)("Lazada's code %s", (code, kind, what, todo) => {
 	});
 });
 
+describe.each(QUOTED)("Lazada's code %s", (code, todo) => {
+	const said = `E0${code}: Lazada's own words`;
+
+	it("shows Lazada's words, and says what to do", () => {
+		const error = catchRefusal(() => judgeAnswer({ status: 200, body: errorAnswer(code, said) }));
+		expect([error.kind, error.message]).toEqual(['refused', said]);
+		expect(error.description).toMatch(todo);
+	});
+
+	it('has a sentence of its own where Lazada says nothing', () => {
+		const error = catchRefusal(() => judgeAnswer({ status: 200, body: { code } }));
+		expect(error.message).toBe(CODES[code].message);
+	});
+});
+
 describe('the table of codes', () => {
 	it('has the codes of the protocol reference and no others', () => {
-		expect(Object.keys(CODES).sort()).toEqual(TABLE.map(([code]) => code).sort());
+		const codes = [...TABLE, ...QUOTED].map(([code]) => code);
+		expect(Object.keys(CODES).sort()).toEqual(codes.sort());
 	});
 
 	it('knows codes that are numbers in both spellings', () => {
-		expect(numbers).toEqual(['901', '998']);
+		expect(numbers).toEqual(['901', '998', '4154', '4147', '4170']);
 		for (const code of numbers) {
 			const { message } = catchRefusal(() =>
 				judgeAnswer({ status: 200, body: errorAnswer(Number(code), 'x') }),
@@ -134,11 +174,17 @@ describe('what is known of a code beside its words', () => {
 			'that it passes with time',
 			passesWithTime,
 			[
+				'4147',
+				'4154',
+				'6',
 				'901',
 				'ApiCallLimit',
 				'AppApiCallLimit',
 				'AppCallLimit',
+				'E1000',
 				'E1002',
+				'HOT_KEY_BLOCK_EXCEPTION',
+				'OPEN_API_CALL_EXCEED_LIMIT',
 				'SellerCallLimit',
 				'ServiceTimeout',
 			],
@@ -150,6 +196,21 @@ describe('what is known of a code beside its words', () => {
 			says(new LazadaError('refused', 'It happened', { lazadaCode })),
 		);
 		expect(known.sort()).toEqual(codes);
+	});
+
+	it.each<[string, boolean, boolean, object]>([
+		['E1002', true, false, {}],
+		['ServiceTimeout', true, false, {}],
+		['6', true, false, {}],
+		['4147', true, true, {}],
+		['500', false, false, {}],
+		['500', true, false, { reasonCode: '6' }],
+		['501', true, true, { reasonCode: '4147' }],
+		['MissingParameter', false, false, {}],
+		['Unheard', false, false, {}],
+	])('is whether %s is sent again: reads %j, writes %j (%j)', (lazadaCode, reads, writes, also) => {
+		const error = new LazadaError('refused', 'It happened', { lazadaCode, ...also });
+		expect([mayRetry(error, true), mayRetry(error, false)]).toEqual([reads, writes]);
 	});
 
 	it.each(SAYS)('is nothing of a code that nobody has described, such as %s', (_what, says) => {
@@ -167,6 +228,6 @@ describe('what is known of a code beside its words', () => {
 		expect(limits.every(({ mendedBy }) => mendedBy === 'time')).toBe(true);
 		expect(apps.every(({ mendedBy }) => mendedBy === 'app')).toBe(true);
 		expect(sellers.every(({ mendedBy }) => mendedBy === 'seller')).toBe(true);
-		expect([limits.length, apps.length, sellers.length]).toEqual([5, 5, 3]);
+		expect([limits.length, apps.length, sellers.length]).toEqual([8, 5, 3]);
 	});
 });

@@ -1,6 +1,7 @@
 import { isTokenApi } from '../../../../lazada/signing/apiAddress';
-import { API_PATHS } from '../../../../lazada/catalog/catalog';
-import { PAGE_STYLES } from '../../../../lazada/answers/pageStyles';
+import { API_PATHS, onlyReads } from '../../../../lazada/catalog/catalog';
+import { LISTS } from '../../../../lazada/catalog/lists';
+import { PAGE_STYLES } from '../../../../lazada/lists/pageStyles';
 
 const PATHS = API_PATHS.map(({ path }) => path);
 const NAMES = API_PATHS.map(({ name }) => name);
@@ -13,7 +14,7 @@ function repeated(values: string[]): string[] {
 }
 
 function findStyle(path: string): string | undefined {
-	return API_PATHS.find((api) => api.path === path)?.pages;
+	return Object.hasOwn(LISTS, path) ? LISTS[path].style : undefined;
 }
 
 describe('the list of APIs', () => {
@@ -57,9 +58,28 @@ describe('the list of APIs', () => {
 	});
 });
 
+describe('a call that is made again after a failure', () => {
+	it.each<['GET' | 'POST', string, boolean]>([
+		['GET', '/orders/get', true],
+		['POST', '/finance/transaction/accountTransactions/query', true],
+		['POST', '/product/pre/check', true],
+		['GET', '/order/reverse/cancel/create', false],
+		['GET', '/order/reverse/cancel/seller/decide', false],
+		['GET', '/order/reverse/return/update', false],
+		['GET', '/order/reverse/onlyrefund/seller/decide', false],
+		['GET', '/review/seller/reply/add', false],
+		['POST', '/order/fulfill/pack', false],
+		['GET', '/unknown/things/list', true],
+		['GET', '/unknown/thing/decide', false],
+		['POST', '/unknown/things/list', false],
+	])('is %s %s: %s', (method, path, reads) => {
+		expect(onlyReads(method, path)).toBe(reads);
+	});
+});
+
 describe('the ways to ask for pages', () => {
 	it('are each used by some API', () => {
-		const used = new Set<string | undefined>(API_PATHS.map(({ pages }) => pages));
+		const used = new Set<string>(Object.values(LISTS).map(({ style }) => style));
 		expect(Object.keys(PAGE_STYLES).filter((style) => !used.has(style))).toEqual([]);
 	});
 

@@ -1,4 +1,4 @@
-import { readContent, findRows, findTotal } from '../../../../lazada/answers/answerRows';
+import { findOnlyRows, findRows, findTotal, isBlank } from '../../../../lazada/lists/rows';
 
 const ROWS = [{ id: 1 }, { id: 2 }];
 
@@ -6,27 +6,6 @@ const ROWS = [{ id: 1 }, { id: 2 }];
 function answer(members: object) {
 	return { code: '0', request_id: '0ba2887315172940728551014', ...members };
 }
-
-describe('what an answer is about', () => {
-	it.each<[string, object, unknown]>([
-		['data', { data: { a: 1 } }, { a: 1 }],
-		['data beside other members', { data: ROWS, success: true }, ROWS],
-		['data that is a list', { data: ROWS }, ROWS],
-		['data that is text or false', { data: false }, false],
-		['data that is null', { data: null }, null],
-		['result', { result: { items: ROWS } }, { items: ROWS }],
-		['result beside a trace', { result: ROWS, _trace_id_: 'x', type: 'ISP' }, ROWS],
-		[
-			'result beside more of the answer',
-			{ result: ROWS, totalCount: 9 },
-			{ result: ROWS, totalCount: 9 },
-		],
-		['all but the envelope', { success: true, total: 3 }, { success: true, total: 3 }],
-		['nothing', {}, {}],
-	])('is %s', (_what, members, content) => {
-		expect(readContent(answer(members))).toEqual(content);
-	});
-});
 
 describe('the list of an answer', () => {
 	it.each<[string, object, unknown[]]>([
@@ -49,6 +28,8 @@ describe('the list of an answer', () => {
 		['an empty one', { data: { orders: [], count: 0 } }, []],
 		['of plain values', { data: { id_list: [1, '2'] } }, [1, '2']],
 		['beside the code', { list: ROWS }, ROWS],
+		['beside errors', { result: { errorDTOList: ['e'], rows: ROWS } }, ROWS],
+		['without rows that are null', { data: { orders: [null, ...ROWS] } }, ROWS],
 	])('is %s', (_where, members, rows) => {
 		expect(findRows(answer(members))).toEqual(rows);
 	});
@@ -61,6 +42,12 @@ describe('the list of an answer', () => {
 		['a list too deep inside', { data: { a: { b: { c: { d: ROWS } } } } }],
 	])('is none in %s', (_what, members) => {
 		expect(findRows(answer(members))).toBeUndefined();
+	});
+
+	it('is where the catalogue says, if there is one', () => {
+		const members = { data: { orders: [9], things: ROWS } };
+		expect(findRows(answer(members), { rows: 'data.things' })).toEqual(ROWS);
+		expect(findRows(answer(members), { rows: 'data.others' })).toEqual([9]);
 	});
 
 	it('is not one that belongs to a single row', () => {
@@ -97,5 +84,36 @@ describe('the total of an answer', () => {
 	it('is not one of a row', () => {
 		const orders = [{ total: 3 }, { total: 5 }];
 		expect(findTotal(answer({ data: { orders } }))).toBeUndefined();
+	});
+});
+
+describe('an answer that has nothing but a list', () => {
+	it.each<[string, object]>([
+		['data', { data: ROWS }],
+		['data.orders with a total', { data: { countTotal: 2, orders: ROWS } }],
+		['data.review_list', { data: { review_list: ROWS }, success: true, error_code: '' }],
+	])('is %s', (_where, members) => {
+		expect(findOnlyRows(answer(members))).toEqual(ROWS);
+	});
+
+	it.each<[string, object]>([
+		['a product with a list in it', { data: { item_id: 5, suspendedSkus: ROWS } }],
+		['a shop', { data: { name: 'shop' } }],
+		['nothing', {}],
+	])('is not %s', (_what, members) => {
+		expect(findOnlyRows(answer(members))).toBeUndefined();
+	});
+});
+
+describe('a blank answer', () => {
+	it.each([null, '', 0, '0', false, [], {}, { count: 0, orders: null }, [{ total: '0' }]])(
+		'is %j',
+		(value) => {
+			expect(isBlank(value)).toBe(true);
+		},
+	);
+
+	it.each(['done', 5, { name: 'shop' }, [[1]]])('is not %j', (value) => {
+		expect(isBlank(value)).toBe(false);
 	});
 });

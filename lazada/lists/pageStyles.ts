@@ -8,8 +8,6 @@ export interface NumberedPages {
 	first: 0 | 1;
 	/** The parameter with the rows a page may have; left out where Lazada sets it. */
 	size?: string;
-	/** Rows to request where the user doesn't say; left out where Lazada's maximum is not known. */
-	defaultSize?: number;
 }
 
 /**
@@ -24,8 +22,6 @@ export interface CursorPages {
 	/** The field of `data` that is true while there are more pages. */
 	more: string;
 	size: string;
-	/** Rows to request where the user doesn't say: without it, Lazada returns no page. */
-	defaultSize: number;
 }
 
 export type PageStyle =
@@ -35,57 +31,56 @@ export type PageStyle =
 	| 'pageNoCamel'
 	| 'pageNumber'
 	| 'pageNum'
+	| 'pageNumCamel'
+	| 'pageIndex'
 	| 'curPage'
 	| 'curPageCamel'
 	| 'page'
 	| 'perPage'
 	| 'current'
+	| 'currentPage'
 	| 'sessions'
 	| 'messages';
-
-/** All APIs of these styles whose maximum is known return as many. */
-const DEFAULT_SIZE = 50;
 
 const rows = (position: string, size: string): NumberedPages => ({
 	counts: 'rows',
 	position,
 	first: 0,
 	size,
-	defaultSize: DEFAULT_SIZE,
 });
-const pages = (position: string, size?: string, defaultSize?: number): NumberedPages => ({
+const pages = (position: string, size?: string): NumberedPages => ({
 	counts: 'pages',
 	position,
 	first: 1,
 	...(size !== undefined && { size }),
-	...(defaultSize !== undefined && { defaultSize }),
 });
 
 /** The parameters of each way to request pages, from Lazada's API reference and the clients that use it. */
 export const PAGE_STYLES: Readonly<Record<PageStyle, NumberedPages | CursorPages>> = {
 	offset: rows('offset', 'limit'),
 	startRow: rows('startRow', 'pageSize'),
-	pageNo: pages('page_no', 'page_size', DEFAULT_SIZE),
+	pageNo: pages('page_no', 'page_size'),
 	pageNoCamel: pages('pageNo', 'pageSize'),
 	pageNumber: pages('page_number', 'page_size'),
 	pageNum: pages('page_num', 'page_size'),
-	curPage: pages('cur_page', 'page_size', DEFAULT_SIZE),
+	pageNumCamel: pages('pageNum', 'pageSize'),
+	pageIndex: pages('page_index', 'page_size'),
+	curPage: pages('cur_page', 'page_size'),
 	curPageCamel: pages('curPage', 'pageSize'),
-	page: pages('page', 'pageSize', DEFAULT_SIZE),
-	perPage: pages('page', 'per_page', DEFAULT_SIZE),
+	page: pages('page', 'pageSize'),
+	perPage: pages('page', 'per_page'),
 	current: pages('current'),
+	currentPage: pages('currentPage', 'pageSize'),
 	sessions: {
 		start: 'start_time',
 		next: { start_time: 'next_start_time', last_session_id: 'last_session_id' },
 		more: 'has_more',
 		size: 'page_size',
-		defaultSize: 20,
 	},
 	messages: {
 		start: 'start_time',
 		next: { start_time: 'next_start_time', last_message_id: 'last_message_id' },
 		more: 'has_more',
 		size: 'page_size',
-		defaultSize: 20,
 	},
 };

@@ -1,0 +1,173 @@
+import { isRecord } from '../json';
+import type { Parameters } from '../signing/signature';
+import { Frontier } from './frontier';
+import { incomplete, tooManyAtOnce } from './listProblem';
+import type { ListPage, ListReader } from './listReader';
+import { firstPage } from './pages';
+import { PAGE_STYLES } from './pageStyles';
+import type { SortedByTime, TimeAxis } from './paging';
+import { readPages } from './readPages';
+import { floorToSecond, readTime, toIsoSeconds } from './times';
+
+/** Nobody documents whether `after` includes its own second, so requests begin with the one before. */
+const MARGIN_MS = 1_000;
+
+/** Where the next request begins, and the row that it must begin with, where one is known. */
+interface Step {
+	parameters: Parameters;
+	expected?: string;
+}
+
+/** The time that the list is sorted and read by: as the user sorts it, otherwise as the user filters it. */
+function chooseAxis({ axes, sortBy }: SortedByTime, given: Parameters): SortedByTime['axes'][0] {
+	const wanted = axes.find((axis) => axis.sortBy === given[sortBy]);
+	return wanted ?? axes.find(({ after }) => given[after] !== undefined) ?? axes[0];
+}
+
+function readSecond(row: unknown, { field }: TimeAxis): number {
+	return floorToSecond(readTime(isRecord(row) ? row[field] : undefined));
+}
+
+/** Reads a list that Lazada sorts by a time, going on from the time of the last row. */
+class SortedReading {
+	private readonly frontier = new Frontier();
+
+	/** The second with which requests begin; -Infinity for the first. */
+	private from = -Infinity;
+
+	constructor(
+		private readonly reader: ListReader,
+		private readonly beyond: SortedByTime,
+		private readonly axis: TimeAxis,
+		/** Parameters of the first page. */
+		private readonly first: Parameters,
+		/** Names of the page parameters. */
+		private readonly names: { position: string; size: string },
+	) {}
+
+	/** @param ahead the first page */
+	async read(ahead: ListPage): Promise<void> {
+		let page = ahead;
+		let expected: string | undefined;
+		for (;;) {
+			const isMoved = expected !== undefined && this.keyFor(page.rows.at(0)) !== expected;
+			if (isMoved) {
+				// Rows before it have left their place: what came is kept, and the second is read again from its beginning.
+				this.reader.rows.add(page.rows);
+				this.frontier.forget();
+				expected = undefined;
+				page = await this.reader.request({ ...page.parameters, [this.names.position]: '0' });
+				continue;
+			}
+			this.take(page);
+			if (this.isLast(page)) return;
+			const step = this.next(page);
+			expected = step.expected;
+			page = await this.reader.request(step.parameters);
+		}
+	}
+
+	private keyFor(row: unknown): string | undefined {
+		return row === undefined ? undefined : this.reader.rows.keyFor(row);
+	}
+
+	private offsetIn({ parameters }: ListPage): number {
+		return Number(parameters[this.names.position]);
+	}
+
+	private take(page: ListPage): void {
+		const { rows } = page;
+		if (this.offsetIn(page) === 0 && rows.length > 0 && this.from > -Infinity) {
+			this.frontier.learn(readSecond(rows[0], this.axis));
+		}
+		this.reader.rows.add(rows);
+		for (const row of rows) {
+			this.frontier.add(this.reader.rows.keyFor(row), readSecond(row, this.axis));
+		}
+	}
+
+	/** @throws LazadaError (`badAnswer`) if it is, and Lazada says that there are more */
+	private isLast(page: ListPage): boolean {
+		const { rows, total = 0 } = page;
+		const left = total - this.offsetIn(page) - rows.length;
+		if (rows.length > 0) return left <= 0 && rows.length < Number(this.first[this.names.size]);
+		if (left <= 0) return true;
+		const came = this.reader.rows.size;
+		const why = 'Lazada says that there are more, and gave no further page.';
+		throw incomplete(came, came + left, why);
+	}
+
+	private next(page: ListPage): Step {
+		const from = readSecond(page.rows.at(-1), this.axis) - MARGIN_MS;
+		const startsAt = readTime(this.first[this.axis.after]);
+		const isOn = from > this.from && !(from < startsAt);
+		if (isOn) {
+			this.from = from;
+			this.frontier.moveTo(from);
+		}
+		const known = this.frontier.keys();
+		const skipped = this.from === -Infinity ? Number(this.first[this.names.position]) : 0;
+		const counted = skipped + Math.max(0, known.length - 1);
+		const isStuck = !isOn && counted <= this.offsetIn(page);
+		const offset = isStuck ? this.offsetIn(page) + page.rows.length : counted;
+		const expected = isStuck || offset === skipped ? undefined : known.at(-1);
+		const after = this.from > -Infinity && { [this.axis.after]: toIsoSeconds(this.from) };
+		return { parameters: { ...this.first, ...after, ...this.pageAt(offset, page) }, expected };
+	}
+
+	/** @throws LazadaError (`badAnswer`) where Lazada gives none from there on */
+	private pageAt(offset: number, { total }: ListPage): Parameters {
+		const { position, size } = this.names;
+		const room = this.beyond.ceiling - offset;
+		if (room > 0) {
+			const limit = Math.min(Number(this.first[size]), room);
+			return { [position]: String(offset), [size]: String(limit) };
+		}
+		const came = this.reader.rows.size;
+		throw tooManyAtOnce(came, total, toIsoSeconds(Math.max(this.from, 0)));
+	}
+}
+
+function isSortedBy(axis: TimeAxis, { rows }: ListPage): boolean {
+	const seconds = rows.map((row) => readSecond(row, axis));
+	return seconds.every((second, index) => second >= (index === 0 ? second : seconds[index - 1]));
+}
+
+/** Each page but the first begins with the last row of the one before. */
+function atLeastTwo(size: string): string {
+	return String(Math.max(2, Number(size)));
+}
+
+/**
+ * Reads a list that Lazada sorts by a time, oldest first, to its end. Rows that change meanwhile move to its end or
+ * out of it: since each request begins with a time and not with a count, they push no other row over the edge of a
+ * page.
+ *
+ * @param given by the user
+ * @param now milliseconds since 1970
+ * @throws LazadaError as `send` does; (`badAnswer`) where rows are missing
+ */
+export async function readSorted(
+	reader: ListReader,
+	beyond: SortedByTime,
+	given: Parameters,
+	now: number,
+): Promise<void> {
+	const { paging } = reader;
+	const style = PAGE_STYLES[paging.style];
+	const axis = chooseAxis(beyond, given);
+	const page1 = firstPage(paging, given, now);
+	const first: Parameters = {
+		...page1,
+		...(style.size !== undefined && { [style.size]: atLeastTwo(page1[style.size]) }),
+		[beyond.sortBy]: axis.sortBy,
+		[beyond.direction]: 'ASC',
+	};
+	const page = await reader.request(first);
+	if (!('position' in style) || style.size === undefined || !isSortedBy(axis, page)) {
+		await readPages(reader, first, { ahead: page });
+		return;
+	}
+	const names = { position: style.position, size: style.size };
+	await new SortedReading(reader, beyond, axis, first, names).read(page);
+}

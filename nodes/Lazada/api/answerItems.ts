@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AcceptedAnswer } from '../../../lazada/answers/answer';
+import { readContent } from '../../../lazada/answers/content';
+import { isRecord } from '../../../lazada/json';
+
+/** A row as an item's JSON. */
+export function toItem(value: unknown): IDataObject {
+	return (isRecord(value) ? value : { value }) as IDataObject;
+}
+
+/** One answer: as Lazada sent it, or its content, where a list gives one item for each row. */
+export function toAnswerItems(answer: AcceptedAnswer, simplify: boolean): IDataObject[] {
+	if (!simplify) return [answer as IDataObject];
+	const content = readContent(answer);
+	if (content === null) return [];
+	return Array.isArray(content) ? content.map(toItem) : [toItem(content)];
+}
