@@ -45,9 +45,9 @@ export class OrderRecords extends TimedRecords {
 		return Number.isInteger(index) && index >= 0 && index < this.count ? index : undefined;
 	}
 
-	/** Each unit sold is an item. */
+	/** Each unit sold is an item. Only behind the first 57 orders are there new ones with several. */
 	itemCount(index: number): number {
-		return 1 + (index % 3);
+		return 1 + ((index + Math.floor(index / 57)) % 3);
 	}
 
 	itemIds(index: number): number[] {

@@ -114,6 +114,12 @@ describe('orders that change while they are read', () => {
 		expect(after.updated_at).toMatch(/:\d\d\.000Z$/);
 	});
 
+	it('are found by their new status', async () => {
+		const count = async (status: string) => (await getOrders({ ...SINCE, status })).countTotal;
+		expect([await count('pending'), await count('pending')]).toEqual([100, 99]);
+		expect([await count('ready_to_ship'), await count('delivered')]).toEqual([2, 3]);
+	});
+
 	it('make a reader by pages miss those that move up', async () => {
 		const seen = new Set<number>();
 		for (const offset of ['0', '100', '200']) {

@@ -87,6 +87,23 @@ describe('packing', () => {
 		expect(await readStatus(0)).toBe('packed');
 	});
 
+	it('puts items of an order into one package, and leaves the others as they are', async () => {
+		await give({ orders: { count: 70 } });
+		const [first, second, unknown] = (await pack([57, [itemId(57), itemId(57, 2), itemId(57, 3)]]))
+			.data.pack_order_list[0].order_item_list;
+		expect([first.package_id, second.package_id]).toEqual([
+			expect.stringMatching(PACKAGE),
+			first.package_id,
+		]);
+		expect(unknown.item_err_code).toBe('20009');
+		await pack([60, [itemId(60, 2)]]);
+		expect(await readStatus(60)).toBe('pending,packed');
+		expect((await get('/order/get', { order_id: `${orderId(60)}` })).data).toMatchObject({
+			statuses: ['pending', 'packed'],
+			items_count: 2,
+		});
+	});
+
 	it('refuses an item that is packed already, or is another order’s', async () => {
 		await packed(0);
 		const { data } = await pack([0, [itemId(0)]], [3, [itemId(6)]]);
