@@ -18,8 +18,11 @@ export interface LazadaCredential {
 	/** By which n8n finds it again; `''` where the node has none of its own. */
 	id: string;
 	name: string;
+	/** Their expressions are resolved. */
 	fields: Fields;
 	settings: Settings;
+	/** The item that the expressions were resolved for. */
+	itemIndex: number;
 }
 
 /**
@@ -34,12 +37,28 @@ function dropPlaceholders(fields: Fields): Fields {
 /**
  * Reads the node's credential from n8n's database.
  *
- * @throws LazadaError (`input`) where a field of it cannot be used
+ * @param itemIndex of the item that expressions in its fields are resolved for
+ * @throws LazadaError (`input`) where a field of it cannot be used; n8n's own error where an expression cannot be
+ * resolved
  */
 export async function readCredential(
 	context: LazadaContext | IHookFunctions,
+	itemIndex = 0,
 ): Promise<LazadaCredential> {
 	const own = context.getNode().credentials?.[CREDENTIAL_TYPE];
-	const fields = dropPlaceholders(await context.getCredentials(CREDENTIAL_TYPE));
-	return { id: own?.id ?? '', name: own?.name ?? '', fields, settings: readSettings(fields) };
+	const fields = dropPlaceholders(await context.getCredentials(CREDENTIAL_TYPE, itemIndex));
+	const settings = readSettings(fields);
+	return { id: own?.id ?? '', name: own?.name ?? '', fields, settings, itemIndex };
+}
+
+/**
+ * Reads a credential again, for the same item: something else may be stored now.
+ *
+ * @throws as `readCredential`
+ */
+export async function readAgain(
+	context: LazadaContext,
+	{ itemIndex }: LazadaCredential,
+): Promise<LazadaCredential> {
+	return await readCredential(context, itemIndex);
 }

@@ -26,24 +26,44 @@ export function storedFields(grant: StoredGrant, authorizationCode: string): Sto
 	return { tokenGrant, oauthTokenData: { tokenGrant }, authorizationCode, session: HOOK_RUNS };
 }
 
+function readGrants({ tokenGrant, oauthTokenData }: Record<string, unknown>): StoredGrant[] {
+	const copy = isRecord(oauthTokenData) ? oauthTokenData.tokenGrant : undefined;
+	const texts = copy === tokenGrant ? [tokenGrant] : [tokenGrant, copy];
+	return texts.map((text) => readStoredGrant(text)).filter((grant) => grant !== undefined);
+}
+
+function belongsTo(
+	{ appKey, tokenHost }: StoredGrant,
+	settings: Pick<Settings, 'appKey' | 'platform'>,
+): boolean {
+	return (
+		['', settings.appKey].includes(appKey) &&
+		['', settings.platform.tokenBaseUrl].includes(tokenHost)
+	);
+}
+
 /**
  * The newest grant that the credential holds, unless it belongs to another app or another environment than the one
  * entered now: a user who changes the gateway must not get the tokens sent there. A grant that names neither was
  * entered through n8n's API, by somebody who knows its tokens.
  */
 export function readGrantField(
-	{ tokenGrant, oauthTokenData }: Record<string, unknown>,
-	{ appKey, platform }: Pick<Settings, 'appKey' | 'platform'>,
+	fields: Record<string, unknown>,
+	settings: Pick<Settings, 'appKey' | 'platform'>,
 ): StoredGrant | undefined {
-	const copy = isRecord(oauthTokenData) ? oauthTokenData.tokenGrant : undefined;
-	const texts = copy === tokenGrant ? [tokenGrant] : [tokenGrant, copy];
-	return texts
-		.map((text) => readStoredGrant(text))
-		.filter((grant) => grant !== undefined)
-		.filter((grant) => ['', appKey].includes(grant.appKey))
-		.filter((grant) => ['', platform.tokenBaseUrl].includes(grant.tokenHost))
+	return readGrants(fields)
+		.filter((grant) => belongsTo(grant, settings))
 		.sort((one, other) => other.receivedAt - one.receivedAt)
 		.at(0);
+}
+
+/** The grant that the credential holds for another app or another environment, if it holds none for this one. */
+export function findForeignGrant(
+	fields: Record<string, unknown>,
+	settings: Pick<Settings, 'appKey' | 'platform'>,
+): StoredGrant | undefined {
+	const grants = readGrants(fields);
+	return grants.some((grant) => belongsTo(grant, settings)) ? undefined : grants.at(0);
 }
 
 /**

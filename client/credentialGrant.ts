@@ -2,14 +2,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { notAuthorizedYet } from '../lazada/authorization/authorizationGuide';
 import { isAlive, refreshDecision } from '../lazada/grants/refreshDecision';
 import type { StoredGrant } from '../lazada/grants/storedGrant';
-import { readCredential, type LazadaCredential } from './credential';
+import { readAgain, type LazadaCredential } from './credential';
 import { readGrantField } from './credentialFields';
+import { requireOwnApp } from './ownApp';
 import { refreshThroughHook } from './runHook';
 
 /** While the token is valid, a failed refresh is not retried at every item. */
 const PREPARE_AGAIN_MS = 60_000;
 
-/** The grant of the node's credential, read and kept fresh for all items of a run together. */
+function isOther(grant: StoredGrant | undefined, held: StoredGrant): grant is StoredGrant {
+	return grant !== undefined && grant.accessToken !== held.accessToken;
+}
+
+/** The grant that the node's credential stores for one app, kept fresh for all items of the app together. */
 export class CredentialGrant {
 	private grant: StoredGrant | undefined;
 
@@ -20,7 +25,7 @@ export class CredentialGrant {
 	/** What replaced a refused token, by that token: one recovery for all calls that were under way with it. */
 	private readonly recoveries = new Map<string, Promise<StoredGrant | undefined>>();
 
-	/** @param credential as it was read when the run began */
+	/** @param credential as it was read for the first item of the app */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly credential: LazadaCredential,
@@ -59,6 +64,14 @@ export class CredentialGrant {
 		return recovered;
 	}
 
+	/** The grant that another execution has stored meanwhile; `undefined` if the held one is still stored. */
+	async findNewer(held: StoredGrant): Promise<StoredGrant | undefined> {
+		const { stored } = await this.readStored();
+		if (!isOther(stored, held)) return undefined;
+		this.grant = stored;
+		return stored;
+	}
+
 	private isUsable(grant: StoredGrant): boolean {
 		const now = Date.now();
 		const { refreshAheadMs } = this.credential.settings;
@@ -69,10 +82,11 @@ export class CredentialGrant {
 	private async prepare(): Promise<StoredGrant> {
 		// Only the first time is what the run has read new enough.
 		const isFirst = this.preparedAt === -Infinity;
-		const credential = isFirst ? this.credential : await readCredential(this.context);
+		const credential = isFirst ? this.credential : await readAgain(this.context, this.credential);
 		this.preparedAt = Date.now();
 		const { fields, settings } = credential;
 		const held = readGrantField(fields, settings);
+		if (held === undefined) await requireOwnApp(this.context, credential);
 		const command = { do: 'prepare' } as const;
 		const grant = await refreshThroughHook(this.context, credential, command, held);
 		if (grant === undefined) throw notAuthorizedYet(settings, Date.now());
@@ -81,11 +95,18 @@ export class CredentialGrant {
 	}
 
 	private async recover(refused: StoredGrant): Promise<StoredGrant | undefined> {
-		const credential = await readCredential(this.context);
-		const stored = readGrantField(credential.fields, credential.settings);
-		if (stored !== undefined && stored.accessToken !== refused.accessToken) return stored;
+		const { credential, stored } = await this.readStored();
+		if (isOther(stored, refused)) return stored;
 		const command = { do: 'refresh' } as const;
 		const grant = await refreshThroughHook(this.context, credential, command, stored);
-		return grant?.accessToken === refused.accessToken ? undefined : grant;
+		return isOther(grant, refused) ? grant : undefined;
+	}
+
+	private async readStored(): Promise<{
+		credential: LazadaCredential;
+		stored: StoredGrant | undefined;
+	}> {
+		const credential = await readAgain(this.context, this.credential);
+		return { credential, stored: readGrantField(credential.fields, credential.settings) };
 	}
 }

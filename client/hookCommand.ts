@@ -29,6 +29,9 @@ export type HookCommand =
 	/** Only sign: with this access token, or with none for a token call. What is stored stays as it is. */
 	| { do: 'sign'; settings: Settings; accessToken: string | undefined };
 
+/** Reads the credential's expressions as they are stored; `undefined` where n8n does not show them. */
+type ExpressionReader = () => Promise<Record<string, string> | undefined>;
+
 /** n8n runs the hook before each request while the credential's expirable field has this value. */
 export const HOOK_RUNS = '';
 const HOOK_IS_SKIPPED = 'stateless';
@@ -38,6 +41,7 @@ export class NothingToSend extends Error {}
 
 const commands = besideObjects<HookCommand>();
 const thrown = besideObjects<unknown>();
+const expressionReaders = besideObjects<ExpressionReader>();
 
 /** New fields that carry a command to the hook and to `authenticate`. */
 export function withCommand(fields: Fields, command: HookCommand): Fields {
@@ -49,6 +53,16 @@ export function withCommand(fields: Fields, command: HookCommand): Fields {
 /** The command that fields carry; `undefined` where n8n hands over fields of its own. */
 export function readCommand(fields: Fields): HookCommand | undefined {
 	return commands.get(fields);
+}
+
+/** Lets what the hook stores for these fields leave the credential's expressions as they are. */
+export function keepExpressions(fields: Fields, read: ExpressionReader): void {
+	expressionReaders.set(fields, read);
+}
+
+/** The expressions to store again; `{}` where n8n hands over fields of its own. */
+export async function readKeptExpressions(fields: Fields): Promise<Record<string, string>> {
+	return (await expressionReaders.get(fields)?.()) ?? {};
 }
 
 /**

@@ -1,4 +1,11 @@
-import type { IExecuteFunctions, IHookFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
+import {
+	isExpression,
+	type ICredentialsHelper,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type INode,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
 
 // All that leans on how n8n works inside, with the version it was read in (n8n 2.41.1, n8n-core 2.41.1; differences of
 // older ones named), the place it depends on, what it buys, and the test that fails when it changes.
@@ -48,6 +55,47 @@ export function runsAsTool(context: IExecuteFunctions, { type }: INode): boolean
 export function readTestUrl(context: IWebhookFunctions | IHookFunctions): string | undefined {
 	if ('getWebhookResourceUrl' in context) return context.getWebhookResourceUrl('default');
 	return context.getNodeWebhookUrl('default')?.replace('/webhook/', '/webhook-test/');
+}
+
+/** What n8n's contexts have of their own, beside what their types say. */
+interface Inside {
+	additionalData: { credentialsHelper: Pick<ICredentialsHelper, 'getCredentials'> };
+}
+
+function hasInside(context: object): context is Inside {
+	return 'additionalData' in context;
+}
+
+/**
+ * The fields of the node's credential that are stored as expressions, unresolved. n8n resolves them before a node gets
+ * the credential, for the item that the node names, so the stored row is read (n8n 1.123 to 2.41: `additionalData` in
+ * `n8n-core/…/node-execution-context.js`, `getCredentials` in `n8n/dist/credentials-helper.js`).
+ * Buys: a credential without expressions is read once for all items, and n8n before 2.34, which stores all fields that
+ * the hook is given, stores no value in place of an expression.
+ * Test: `test/engine/credentialExpressions.test.ts`, on the oldest n8n-core too.
+ *
+ * @returns by the names of the fields; `undefined` where the context does not show what is stored
+ */
+export async function readStoredExpressions(
+	context: Pick<IExecuteFunctions, 'getNode'>,
+	type: string,
+): Promise<Record<string, string> | undefined> {
+	if (!hasInside(context)) return undefined;
+	const own = context.getNode().credentials?.[type];
+	if (own === undefined) return {};
+	const row = await context.additionalData.credentialsHelper.getCredentials(own, type);
+	const found = Object.entries(await row.getData()).filter(
+		(field): field is [string, string] => typeof field[1] === 'string' && isExpression(field[1]),
+	);
+	return Object.fromEntries(found);
+}
+
+/** What is the same for all items: variables and secrets of the whole n8n. */
+const SAME_FOR_ALL = /^=\{\{ *\$(?:secrets|vars)(?:\.\w+|\[(?:"[^"]*"|'[^']*')\])+ *\}\}$/;
+
+/** Whether the value of an expression may differ from item to item. */
+export function mayVary(expression: string): boolean {
+	return !SAME_FOR_ALL.test(expression);
 }
 
 /** How a parameter is read for each item. */

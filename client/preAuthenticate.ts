@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { readText } from '../lazada/json';
 import { readSettings, type Settings } from '../lazada/settings';
 import {
@@ -6,7 +7,13 @@ import {
 	storedFields,
 	type StoredFields,
 } from './credentialFields';
-import { HOOK_RUNS, readCommand, reportThrown, type Fields } from './hookCommand';
+import {
+	HOOK_RUNS,
+	readCommand,
+	readKeptExpressions,
+	reportThrown,
+	type Fields,
+} from './hookCommand';
 import { hookMemory } from './processMemory';
 import type { Send } from './requests';
 import { signRequest } from './sign/signRequest';
@@ -78,13 +85,16 @@ export async function runCommand(
 
 /**
  * The credential's hook, which n8n runs before each request: exchanges a new code, refreshes the grant when due, or
- * carries out what a node asks.
+ * carries out what a node asks. Nothing that it stores for a node replaces an expression.
  *
  * @param send n8n's `httpRequest` helper
  * @throws LazadaError with all that the user needs to know in its message
  */
-export async function preAuthenticate(send: Send, fields: Fields): Promise<HookOutput> {
-	return await runCommand(send, fields, hookMemory).catch((error: unknown) => {
+export async function preAuthenticate(send: Send, fields: Fields): Promise<IDataObject> {
+	const running = runCommand(send, fields, hookMemory);
+	const output = await running.catch((error: unknown) => {
 		throw reportThrown(fields, error);
 	});
+	if (!('session' in output)) return {};
+	return { ...output, ...(await readKeptExpressions(fields)) };
 }

@@ -3,6 +3,7 @@ import { CodeExchange } from './tokens/codeExchange';
 import { GrantKeeper } from './tokens/grantKeeper';
 import { RotationLedger } from './tokens/rotationLedger';
 import { SingleFlight } from './tokens/singleFlight';
+import { TokenAcceptance } from './tokens/tokenAcceptance';
 import type { NewTokens } from './tokens/tokenRequest';
 
 // All that one process of n8n remembers of tokens. n8n itself keeps nothing between two calls of a hook, and parallel
@@ -19,6 +20,9 @@ export const hookMemory = {
 	codes: new CodeExchange(clock),
 	keeper: new GrantKeeper(clock, rotations),
 };
+
+/** Where Lazada accepts the access tokens of credentials, and where it refuses new ones too. */
+export const tokenAcceptance = new TokenAcceptance(clock);
 
 /** Refreshes of tokens given by workflows that are under way; `isNew` if Lazada has just given them. */
 export const shopRefreshes = new SingleFlight<{ tokens: NewTokens; isNew: boolean }>();

@@ -2,9 +2,21 @@ import { sleep } from 'n8n-workflow';
 import { rejectsToken } from '../lazada/answers/codes';
 import { LazadaError } from '../lazada/errors';
 import type { StoredGrant } from '../lazada/grants/storedGrant';
-import { readCredential, type LazadaContext, type LazadaCredential } from './credential';
+import {
+	CREDENTIAL_TYPE,
+	readAgain,
+	type LazadaContext,
+	type LazadaCredential,
+} from './credential';
 import { readGrantField } from './credentialFields';
-import { NothingToSend, withCommand, type HookCommand, type VerifiedCode } from './hookCommand';
+import {
+	keepExpressions,
+	NothingToSend,
+	withCommand,
+	type HookCommand,
+	type VerifiedCode,
+} from './hookCommand';
+import { readStoredExpressions } from './n8nWorkarounds';
 import { sendThroughCredential } from './send';
 import { ExpiringMap } from './tokens/expiringMap';
 
@@ -27,7 +39,7 @@ const NO_REQUEST = { url: 'lazada:no-request' };
 /**
  * Lets the credential's hook carry out a command, and n8n store the result.
  *
- * @param credential as it was read; n8n before 2.34 stores all of its fields again
+ * @param credential as it was read; n8n before 2.34 stores all of its fields again, its expressions as they are stored
  * @returns the grant that is stored now
  * @throws LazadaError as the hook does
  */
@@ -38,6 +50,7 @@ export async function runHook(
 ): Promise<StoredGrant | undefined> {
 	const { fields, settings } = credential;
 	const carrier = withCommand(fields, command);
+	keepExpressions(carrier, async () => await readStoredExpressions(context, CREDENTIAL_TYPE));
 	const running = sendThroughCredential(context, credential, carrier, NO_REQUEST);
 	await running.catch((error: unknown) => {
 		if (!(error instanceof NothingToSend)) throw error;
@@ -49,6 +62,7 @@ export async function runHook(
 /** The grant that another worker has stored in place of `held`. */
 async function readWinner(
 	context: LazadaContext,
+	credential: LazadaCredential,
 	held: StoredGrant,
 ): Promise<StoredGrant | undefined> {
 	const waitUntil = lostRaces.get(held.accessToken) ?? Date.now() + WINNER_STORES_WITHIN_MS;
@@ -56,7 +70,7 @@ async function readWinner(
 	for (const waitMs of WINNER_WAITS_MS) {
 		if (waitMs > 0 && Date.now() >= waitUntil) break;
 		if (waitMs > 0) await sleep(waitMs);
-		const { fields, settings } = await readCredential(context);
+		const { fields, settings } = await readAgain(context, credential);
 		const stored = readGrantField(fields, settings);
 		if (stored !== undefined && stored.accessToken !== held.accessToken) return stored;
 	}
@@ -79,7 +93,8 @@ export async function refreshThroughHook(
 ): Promise<StoredGrant | undefined> {
 	return await runHook(context, credential, command).catch(async (error: unknown) => {
 		const isLost = error instanceof LazadaError && rejectsToken(error, 'refreshToken');
-		const winner = isLost && held !== undefined ? await readWinner(context, held) : undefined;
+		const winner =
+			isLost && held !== undefined ? await readWinner(context, credential, held) : undefined;
 		if (winner === undefined) throw error;
 		return winner;
 	});

@@ -3,7 +3,7 @@ import { rejectsToken } from '../../lazada/answers/codes';
 import { LazadaError } from '../../lazada/errors';
 import { readCopies } from '../../lazada/grants/safetyCopies';
 import { refreshTokenCall } from '../../lazada/grants/tokenCalls';
-import { readCredential, type LazadaCredential } from '../credential';
+import { readAgain, type LazadaCredential } from '../credential';
 import type { PacedCalls } from '../pacedCalls';
 import { rotations, shopRefreshes } from '../processMemory';
 import { tokenCallSender } from '../send';
@@ -33,8 +33,8 @@ interface Refreshed {
 }
 
 /** Looks among the safety copies of the node's credential. */
-async function readCopiesInto(context: IExecuteFunctions): Promise<void> {
-	const { fields } = await readCredential(context);
+async function readCopiesInto({ context, credential }: ShopRefresh): Promise<void> {
+	const { fields } = await readAgain(context, credential);
 	for (const { replaced, answer, receivedAt } of readCopies(fields.tokenCopies)) {
 		rotations.recordCopy(replaced, answer, receivedAt);
 	}
@@ -51,7 +51,7 @@ async function askLazada(run: ShopRefresh, refreshToken: string): Promise<Refres
 		if (!(error instanceof LazadaError) || !rejectsToken(error, 'refreshToken')) throw error;
 		const verified = { verified: true };
 		if (rotations.findNewest(settings, refreshToken, verified) === undefined) {
-			await readCopiesInto(context);
+			await readCopiesInto(run);
 		}
 		const newest = rotations.findNewest(settings, refreshToken, verified);
 		if (newest === undefined) throw error;
@@ -60,7 +60,7 @@ async function askLazada(run: ShopRefresh, refreshToken: string): Promise<Refres
 	if ('isNew' in tokens) return tokens;
 	const { answer, receivedAt } = rotations.record(settings, refreshToken, tokens);
 	if (copies !== undefined && typeof answer === 'string') {
-		copies.add(context, {
+		copies.add(context, credential, {
 			replaced: keyFor(settings, refreshToken),
 			given: keyFor(settings, tokens.grant.refreshToken),
 			answer,

@@ -1,6 +1,6 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { readCopies, selectCopies, type SafetyCopy } from '../../lazada/grants/safetyCopies';
-import { readCredential } from '../credential';
+import { readAgain, type LazadaCredential } from '../credential';
 import { monotonicNow } from '../monotonicNow';
 import { runHook } from '../runHook';
 
@@ -35,43 +35,43 @@ export class SafetyCopyWriter {
 	constructor(private readonly clock: () => number) {}
 
 	/** Takes a copy and writes it soon. An answer that is far longer than any of Lazada's is not copied. */
-	add(context: IExecuteFunctions, copy: SafetyCopy): void {
+	add(context: IExecuteFunctions, credential: LazadaCredential, copy: SafetyCopy): void {
 		if (copy.answer.length > MAX_ANSWER_LENGTH) return;
 		this.own.push(copy);
 		this.hasUnwritten = true;
-		this.writeSoon(context);
+		this.writeSoon(context, credential);
 	}
 
 	/**
 	 * Returns once all copies are stored, or n8n could not store them, which its log says: the tokens themselves are
 	 * returned in any case.
 	 */
-	async flush(context: IExecuteFunctions): Promise<void> {
+	async flush(context: IExecuteFunctions, credential: LazadaCredential): Promise<void> {
 		await this.writing;
 		// Another run may have begun the next write meanwhile, which has the copies of this one too.
-		if (this.hasUnwritten && this.writing === undefined) this.write(context);
+		if (this.hasUnwritten && this.writing === undefined) this.write(context, credential);
 		await this.writing;
 	}
 
 	/** Writes now, or once the pause is over. What arrives during a write is seen at its end. */
-	private writeSoon(context: IExecuteFunctions): void {
+	private writeSoon(context: IExecuteFunctions, credential: LazadaCredential): void {
 		if (this.writing !== undefined || this.isScheduled) return;
 		const pauseMs = this.nextWriteAt - monotonicNow();
-		if (pauseMs <= 0) return this.write(context);
+		if (pauseMs <= 0) return this.write(context, credential);
 		this.isScheduled = true;
 		void sleep(Math.ceil(pauseMs)).then(() => {
 			this.isScheduled = false;
-			if (this.hasUnwritten) this.writeSoon(context);
+			if (this.hasUnwritten) this.writeSoon(context, credential);
 		});
 	}
 
-	private write(context: IExecuteFunctions): void {
+	private write(context: IExecuteFunctions, credential: LazadaCredential): void {
 		const startedAt = monotonicNow();
 		this.hasUnwritten = false;
-		this.writing = this.writeAll(context).then(
+		this.writing = this.writeAll(context, credential).then(
 			() => {
 				this.pause(PAUSE_PER_WRITE * (monotonicNow() - startedAt));
-				if (this.hasUnwritten) this.writeSoon(context);
+				if (this.hasUnwritten) this.writeSoon(context, credential);
 			},
 			(error: unknown) => {
 				this.pause(PAUSE_AFTER_FAILURE_MS);
@@ -88,15 +88,15 @@ export class SafetyCopyWriter {
 		this.nextWriteAt = monotonicNow() + pauseMs;
 	}
 
-	private async writeAll(context: IExecuteFunctions): Promise<void> {
+	private async writeAll(context: IExecuteFunctions, held: LazadaCredential): Promise<void> {
 		// Read again: another worker may have written copies, and n8n before 2.34 stores all fields again.
-		const credential = await readCredential(context);
+		const credential = await readAgain(context, held);
 		const now = this.clock();
 		this.own = selectCopies(this.own, now);
 		const { tokenCopies } = credential.fields;
 		const isOwn = tokenCopies === this.written.text;
-		const held = isOwn ? this.written.copies : readCopies(tokenCopies);
-		const copies = selectCopies([...held, ...this.own], now);
+		const stored = isOwn ? this.written.copies : readCopies(tokenCopies);
+		const copies = selectCopies([...stored, ...this.own], now);
 		const text = JSON.stringify(copies);
 		await runHook(context, credential, { do: 'storeCopies', copies: text });
 		this.written = { text, copies };

@@ -35,6 +35,10 @@ export class ExpiringMap<V> {
 		if (this.entries.size > this.maxSize) this.entries.delete(oldest);
 	}
 
+	delete(key: string): void {
+		this.entries.delete(key);
+	}
+
 	/** Thousands of shops may be in it, so not each time. */
 	private sweep(now: number): void {
 		for (const [key, { expiresAt }] of this.entries) {

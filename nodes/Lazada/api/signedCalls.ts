@@ -1,7 +1,8 @@
+import { callWithGrant } from '../../../client/callWithGrant';
+import { retriedCall } from '../../../client/retriedCall';
 import { sendApiCall } from '../../../client/send';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
-import { rejectsToken } from '../../../lazada/answers/codes';
-import { LazadaError } from '../../../lazada/errors';
+import { onlyReads } from '../../../lazada/catalog/catalog';
 import type { Parameters } from '../../../lazada/signing/signature';
 import { gatewayFor } from '../../../lazada/sites/platform';
 import type { NodeRun } from '../run/operation';
@@ -16,33 +17,45 @@ export class SignedCalls {
 		private token: CallToken,
 	) {}
 
+	/** Texts that nothing may show. */
+	get secrets(): string[] {
+		return [this.token.app.credential.settings.appSecret, this.token.accessToken];
+	}
+
 	/**
-	 * Makes one call. If Lazada refuses the credential's token, it is made once more with the token that another
-	 * execution has stored meanwhile, or with a refreshed one.
+	 * Makes one call, with the credential's token as `callWithGrant` does.
 	 *
 	 * @throws LazadaError
 	 */
 	async send(country: string, parameters: Parameters): Promise<AcceptedAnswer> {
-		const { stored } = this.token;
-		return await this.attempt(country, parameters).catch(async (error: unknown) => {
-			const isRejected = error instanceof LazadaError && rejectsToken(error, 'accessToken');
-			if (!isRejected || stored === undefined) throw error;
-			const recovered = await this.run.grant.replace(stored);
-			if (recovered === undefined) throw error;
-			this.token = toCallToken(recovered);
-			return await this.attempt(country, parameters);
-		});
+		const { accessToken, stored, app } = this.token;
+		const attempt = async (token: string) => await this.attempt(token, country, parameters);
+		if (stored === undefined) return await attempt(accessToken);
+		const { apiPath } = this.request;
+		const { answer, grant } = await callWithGrant(app.grant, stored, { country, apiPath }, attempt);
+		this.token = toCallToken(app, grant);
+		return answer;
 	}
 
-	private async attempt(country: string, parameters: Parameters): Promise<AcceptedAnswer> {
-		const { context, credential, calls } = this.run;
-		const { method, apiPath, files, timeoutMs } = this.request;
-		const { accessToken } = this.token;
+	private async attempt(
+		accessToken: string,
+		country: string,
+		parameters: Parameters,
+	): Promise<AcceptedAnswer> {
+		const { credential, calls } = this.token.app;
+		const { method, apiPath, files, timeoutMs, keepRefusals } = this.request;
 		const url = gatewayFor(credential.settings.platform, country) + apiPath;
-		const call = { method, url, parameters, files, timeoutMs };
-		return await calls.call(
-			{ apiPath, seller: accessToken },
-			async () => await sendApiCall(context, credential, accessToken, call),
+		const call = { method, apiPath, url, parameters, files, timeoutMs, keepRefusals };
+		const target = { apiPath, seller: accessToken };
+		const signal = this.run.context.getExecutionCancelSignal();
+		return await retriedCall(
+			onlyReads(method, apiPath),
+			signal,
+			async () =>
+				await calls.call(
+					target,
+					async () => await sendApiCall(this.run.context, credential, accessToken, call),
+				),
 		);
 	}
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ItemApp } from '../../../client/itemApps';
 import { LazadaError } from '../../../lazada/errors';
 import type { StoredGrant } from '../../../lazada/grants/storedGrant';
 import { isRecord, readText } from '../../../lazada/json';
@@ -8,6 +9,8 @@ import type { NodeRun } from '../run/operation';
 /** The token of one item's call, and where it works. */
 export interface CallToken extends GrantPlace {
 	accessToken: string;
+	/** The app that it belongs to. */
+	app: ItemApp;
 	/** The grant that it belongs to, if that is the credential's. */
 	stored?: StoredGrant;
 }
@@ -23,9 +26,10 @@ function readPlace(json: IDataObject): GrantPlace {
 }
 
 /** A stored grant as a call needs it. */
-export function toCallToken(stored: StoredGrant): CallToken {
+export function toCallToken(app: ItemApp, stored: StoredGrant): CallToken {
 	return {
 		accessToken: stored.accessToken,
+		app,
 		country: stored.country,
 		sellerCountries: stored.sellers.map(({ country }) => country),
 		stored,
@@ -38,11 +42,12 @@ export function toCallToken(stored: StoredGrant): CallToken {
  * @throws LazadaError
  */
 export async function readCallToken(
-	{ context, parameters, grant }: NodeRun,
+	{ context, parameters, apps }: NodeRun,
 	itemIndex: number,
 ): Promise<CallToken> {
+	const app = await apps.forItem(itemIndex);
 	if (parameters.text('tokenSource', itemIndex) !== 'input') {
-		return toCallToken(await grant.getCurrent());
+		return toCallToken(app, await app.grant.getCurrent());
 	}
 	const accessToken = parameters.text('accessToken', itemIndex);
 	if (accessToken === '') {
@@ -50,5 +55,5 @@ export async function readCallToken(
 			advice: 'Give the access token that was stored last for this shop.',
 		});
 	}
-	return { accessToken, ...readPlace(context.getInputData()[itemIndex].json) };
+	return { accessToken, app, ...readPlace(context.getInputData()[itemIndex].json) };
 }

@@ -113,7 +113,8 @@ export const buildAuthUrl: Operation = {
 			],
 		},
 	],
-	execute({ parameters, credential: { settings } }, itemIndex) {
+	async execute({ parameters, apps }, itemIndex) {
+		const { settings } = (await apps.forItem(itemIndex)).credential;
 		const options = parameters.options(itemIndex) as Options;
 		const [ownState, reference] = [toText(options.state), toText(options.reference)];
 		const expected = readExpectedShops(

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { exchangeForOutput } from '../../../client/exchangeCode';
+import { requireOwnApp } from '../../../client/ownApp';
 import { exchangeThroughHook } from '../../../client/runHook';
 import {
 	readAuthorizationCode,
@@ -129,7 +130,8 @@ export const generateAccessToken: Operation = {
 		},
 	],
 	async execute(run, itemIndex) {
-		const { context, credential, parameters, asTool } = run;
+		const { context, parameters, asTool } = run;
+		const { credential } = await run.apps.forItem(itemIndex);
 		const { settings } = credential;
 		const options = parameters.options(itemIndex) as Options;
 		const answer = readAuthorizationCode(parameters.text('code', itemIndex));
@@ -155,6 +157,7 @@ export const generateAccessToken: Operation = {
 					advice: 'Give one item, or save to the output for more. This code was not exchanged.',
 				});
 			}
+			await requireOwnApp(context, credential);
 			const stored = await exchangeThroughHook(context, credential, code);
 			return withReference(toOutput(stored, 'authorized', settings.refreshAheadMs, true));
 		}

@@ -2,9 +2,9 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readCredential } from '../../../client/credential';
 import { readGrantField } from '../../../client/credentialFields';
 import { safetyCopyWriterFor } from '../../../client/processMemory';
+import { requireOwnApp } from '../../../client/ownApp';
 import { refreshThroughHook } from '../../../client/runHook';
 import { refreshShop } from '../../../client/shops/refreshShop';
-import type { SafetyCopyWriter } from '../../../client/shops/safetyCopyWriter';
 import { notAuthorizedYet } from '../../../lazada/authorization/authorizationGuide';
 import { LazadaError } from '../../../lazada/errors';
 import { refreshDecision, refreshDueAt } from '../../../lazada/grants/refreshDecision';
@@ -30,9 +30,14 @@ function toOutcome(error: unknown): { status: 'reauthorize' | 'postponed' } & ID
 	throw error;
 }
 
-async function refreshStored({ context }: NodeRun, onlyWhenDue: boolean): Promise<IDataObject> {
+async function refreshStored(
+	{ context }: NodeRun,
+	itemIndex: number,
+	onlyWhenDue: boolean,
+): Promise<IDataObject> {
 	// Read for each item: the one before may have refreshed it.
-	const credential = await readCredential(context);
+	const credential = await readCredential(context, itemIndex);
+	await requireOwnApp(context, credential);
 	const { refreshAheadMs } = credential.settings;
 	const stored = readGrantField(credential.fields, credential.settings);
 	if (stored === undefined) throw notAuthorizedYet(credential.settings, Date.now());
@@ -71,16 +76,13 @@ function parseExpiry(text: string): number | undefined {
 	});
 }
 
-function copyWriter({ credential }: NodeRun): SafetyCopyWriter {
-	return safetyCopyWriterFor(credential.id);
-}
-
 async function refreshGiven(
 	run: NodeRun,
 	itemIndex: number,
 	onlyWhenDue: boolean,
 ): Promise<IDataObject> {
-	const { parameters, credential, asTool } = run;
+	const { context, parameters, asTool } = run;
+	const { credential, calls } = await run.apps.forItem(itemIndex);
 	const { refreshAheadMs } = credential.settings;
 	const refreshToken = parameters.text('refreshToken', itemIndex);
 	if (refreshToken === '') {
@@ -105,8 +107,8 @@ async function refreshGiven(
 		}
 	}
 	const { output, safetyCopy } = parameters.options(itemIndex);
-	const copies = safetyCopy === true ? copyWriter(run) : undefined;
-	return await refreshShop({ ...run, copies }, refreshToken).then(
+	const copies = safetyCopy === true ? safetyCopyWriterFor(credential.id) : undefined;
+	return await refreshShop({ context, credential, calls, copies }, refreshToken).then(
 		({ raw, grant }) =>
 			toText(output) === 'raw'
 				? toRawOutput(raw, asTool)
@@ -209,10 +211,10 @@ export const refreshAccessToken: Operation = {
 		const onlyWhenDue = parameters.value('onlyWhenDue', itemIndex, true) !== false;
 		return parameters.text('tokenSource', itemIndex) === 'input'
 			? await refreshGiven(run, itemIndex, onlyWhenDue)
-			: await refreshStored(run, onlyWhenDue);
+			: await refreshStored(run, itemIndex, onlyWhenDue);
 	},
 	/** The items are returned only once the copies of their tokens are stored. */
-	async finish(run) {
-		await copyWriter(run).flush(run.context);
+	async finish({ context, apps: { lastRead } }) {
+		if (lastRead !== undefined) await safetyCopyWriterFor(lastRead.id).flush(context, lastRead);
 	},
 };

@@ -5,27 +5,26 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import type { LazadaCredential } from '../../../client/credential';
-import type { CredentialGrant } from '../../../client/credentialGrant';
-import type { PacedCalls } from '../../../client/pacedCalls';
+import type { ItemApps } from '../../../client/itemApps';
 import type { ItemParameters } from '../../shared/parameters';
 import type { PaceChoice } from './paceOptions';
+import type { PartialOutput } from './partialOutput';
 
 /** What the items of one run of the node share. */
 export interface NodeRun {
 	context: IExecuteFunctions;
 	node: INode;
 	parameters: ItemParameters;
-	/** Read once for all items. */
-	credential: LazadaCredential;
-	calls: PacedCalls;
-	/** The grant of the node's credential. */
-	grant: CredentialGrant;
+	/** The app that the node's credential gives each item: its settings, its grant and its pace. */
+	apps: ItemApps;
 	/** Items that are worked on at the same time. */
 	concurrency: number;
 	/** Whether an AI model gets to read the output. */
 	asTool: boolean;
 }
+
+/** The JSON of one item or of several, and perhaps problems beside it. */
+export type OperationOutput = IDataObject | IDataObject[] | PartialOutput;
 
 /** One operation of the node: its entry in the list, its fields, and what it does with one item. */
 export interface Operation {
@@ -38,13 +37,10 @@ export interface Operation {
 	 */
 	pace?(context: IExecuteFunctions): PaceChoice;
 	/**
-	 * @returns the JSON of the item to return, or of several
+	 * @returns the JSON of the item to return, or of several, also where it is not all
 	 * @throws LazadaError, which the node turns into n8n's errors
 	 */
-	execute(
-		run: NodeRun,
-		itemIndex: number,
-	): IDataObject | IDataObject[] | Promise<IDataObject | IDataObject[]>;
+	execute(run: NodeRun, itemIndex: number): OperationOutput | Promise<OperationOutput>;
 	/** Runs once after all items, also where one of them failed. */
 	finish?(run: NodeRun): Promise<void>;
 }

@@ -1,8 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { readCredential } from '../../../client/credential';
-import { CredentialGrant } from '../../../client/credentialGrant';
+import { ItemApps } from '../../../client/itemApps';
 import { runsAsTool } from '../../../client/n8nWorkarounds';
-import { PacedCalls } from '../../../client/pacedCalls';
 import { LazadaError } from '../../../lazada/errors';
 import { ItemParameters, toText } from '../../shared/parameters';
 import type { NodeRun, Operation, Operations } from './operation';
@@ -22,10 +20,9 @@ function findOperation(context: IExecuteFunctions, operations: Operations): Oper
 }
 
 /**
- * Reads what holds for the whole run, the node's credential included, once for all items.
+ * Reads what holds for the whole run.
  *
- * @throws LazadaError (`input`) where there is no such operation, or an option or a field of the credential cannot be
- * used
+ * @throws LazadaError (`input`) where there is no such operation, or an option cannot be used
  */
 export async function startRun(
 	context: IExecuteFunctions,
@@ -34,14 +31,11 @@ export async function startRun(
 	const operation = findOperation(context, operations);
 	const pace = operation.pace?.(context) ?? ONE_BY_ONE;
 	const node = context.getNode();
-	const credential = await readCredential(context);
 	const run = {
 		context,
 		node,
 		parameters: new ItemParameters(context, node),
-		credential,
-		calls: new PacedCalls({ ...pace, signal: context.getExecutionCancelSignal() }),
-		grant: new CredentialGrant(context, credential),
+		apps: new ItemApps(context, { ...pace, signal: context.getExecutionCancelSignal() }),
 		concurrency: pace.concurrency,
 		asTool: runsAsTool(context, node),
 	};

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
 import {
 	besideObjects,
+	mayVary,
 	ParameterReader,
+	readStoredExpressions,
 	readTestUrl,
 	runsAsTool,
 	uncancelable,
@@ -97,6 +99,57 @@ describe('the test URL of a trigger', () => {
 		);
 		const none = context<IWebhookFunctions>({ getNodeWebhookUrl: () => undefined });
 		expect(readTestUrl(none)).toBeUndefined();
+	});
+});
+
+describe('the expressions of a credential', () => {
+	const own = { lazadaApi: { id: '7', name: 'My shop' } };
+	const stored = { appKey: '={{ $json.key }}', appSecret: 'a=b', hours: 48, code: '' };
+
+	/** What is found in a context in which n8n reads its row at once, or later. */
+	async function read(credentials: INode['credentials'], getData: () => unknown): Promise<unknown> {
+		const getCredentials = jest.fn(async () => await Promise.resolve({ getData }));
+		const additionalData = { credentialsHelper: { getCredentials } };
+		const getNode = () => node({ credentials });
+		const found = await readStoredExpressions(
+			context<IExecuteFunctions>({ getNode, additionalData }),
+			'lazadaApi',
+		);
+		const asked = credentials === undefined ? [] : [[own.lazadaApi, 'lazadaApi']];
+		expect(getCredentials.mock.calls).toEqual(asked);
+		return found;
+	}
+
+	it('are found as they are stored', async () => {
+		const expected = { appKey: '={{ $json.key }}' };
+		expect(await read(own, async () => await Promise.resolve(stored))).toEqual(expected);
+		expect(await read(own, () => stored)).toEqual(expected);
+	});
+
+	it('are none where the node has no credential of its own', async () => {
+		expect(await read(undefined, () => stored)).toEqual({});
+	});
+
+	it('are not known where n8n does not show them', async () => {
+		const part = { getNode: () => node({ credentials: own }) };
+		const found = readStoredExpressions(context<IExecuteFunctions>(part), 'lazadaApi');
+		expect(await found).toBeUndefined();
+	});
+
+	it.each([
+		['={{ $secrets.vault.lazada }}', false],
+		['={{$vars.appKey}}', false],
+		[`={{ $secrets["my vault"]['app secret'] }}`, false],
+		['={{ $json.appKey }}', true],
+		['={{ $secrets[$json.vault].lazada }}', true],
+		['={{ $vars.a || $json.b }}', true],
+		['={{ $vars.a }}{{ $json.b }}', true],
+		['={{ $secrets }}', true],
+		['={{ $env.KEY }}', true],
+		['={{ $itemIndex }}', true],
+		['=plain', true],
+	])('%s may differ from item to item: %s', (expression, expected) => {
+		expect(mayVary(expression)).toBe(expected);
 	});
 });
 

@@ -46,6 +46,14 @@ describe('an entry', () => {
 		expect(KEYS.map((key) => map.get(key))).toEqual([0, 1, 2, 3, 4]);
 	});
 
+	it('is gone once it is deleted, and only that one', () => {
+		const { map } = setUp();
+		for (const key of ['a', 'b']) map.set(key, 1, LIFE_MS);
+		map.delete('a');
+		map.delete('never set');
+		expect([map.get('a'), map.get('b')]).toEqual([undefined, 1]);
+	});
+
 	it('stays while others expire in thousands', () => {
 		const { clock, map } = setUp();
 		map.set('long', 1, 60_000);

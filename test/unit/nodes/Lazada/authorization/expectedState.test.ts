@@ -23,9 +23,16 @@ function runWith(expectedState: string): NodeRun {
 		['code', `https://example.com/callback?code=${CODE}&state=${STATE}`],
 		['saveTo', 'output'],
 	]);
+	const credential = {
+		id: '1',
+		name: 'Lazada',
+		fields,
+		settings: readSettings(fields),
+		itemIndex: 0,
+	};
 	const run = {
 		context: { helpers: { httpRequestWithAuthentication: send } } as unknown as IExecuteFunctions,
-		credential: { id: '1', name: 'Lazada', fields, settings: readSettings(fields) },
+		apps: { forItem: async () => await Promise.resolve({ credential }) },
 		parameters: {
 			text: (name: string) => texts.get(name) ?? '',
 			options: () => ({ state: expectedState }),
