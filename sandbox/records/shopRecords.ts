@@ -8,19 +8,21 @@ import { TimedRecords } from './timedRecords';
 const HOUR_MS = 3_600_000;
 const REVIEWS = 12;
 
-/** So many records, one an hour from November 1, 2026, for whoever asks: whatever times a client gives, it gets them. */
-function firstSpread(count: number) {
-	const from = Date.UTC(2026, 10, 1);
-	return { count, from, to: from + count * HOUR_MS, atAnyTime: true };
+/** So many records, one an hour. */
+function hourly(count: number, from: number) {
+	return { count, from, to: from + count * HOUR_MS };
 }
+
+const OCTOBER_2 = Date.UTC(2026, 9, 2);
+const NOVEMBER_1 = Date.UTC(2026, 10, 1);
 
 /** What a shop has. */
 export class ShopRecords {
 	orders: OrderRecords;
 
-	products = new TimedRecords(firstSpread(23));
+	products = new TimedRecords(hourly(23, NOVEMBER_1));
 
-	transactions = new TimedRecords(firstSpread(120));
+	transactions = new TimedRecords(hourly(120, OCTOBER_2));
 
 	reviews: ReviewRecords;
 
@@ -31,9 +33,9 @@ export class ShopRecords {
 	readonly freeShipping = new Promotions(4001, 3);
 
 	constructor({ sellerId }: Shop, now: number) {
-		this.orders = new OrderRecords(sellerId, firstSpread(57));
-		const lastHours = { count: REVIEWS, from: now - REVIEWS * HOUR_MS, to: now };
-		this.reviews = new ReviewRecords(sellerId, lastHours, 1);
+		// Evergreen, so that a workflow that asks for the orders of the last day gets some.
+		this.orders = new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true });
+		this.reviews = new ReviewRecords(sellerId, hourly(REVIEWS, now - REVIEWS * HOUR_MS), 1);
 		this.packages = new PackageRecords(sellerId);
 	}
 }

@@ -7,8 +7,8 @@ export interface Spread {
 	to: number;
 	/** So many in the middle were created in one and the same second. */
 	sameSecond?: number;
-	/** Whether they are found whatever times are asked for. */
-	atAnyTime?: boolean;
+	/** Whether all of them are found by whoever asks for newer ones than there are. */
+	evergreen?: boolean;
 }
 
 /** Times between which records were created or updated; both ends belong to it. */
@@ -80,9 +80,12 @@ export class TimedRecords {
 	/** Indexes of the records in a range, in the order of their creation or of their last update. */
 	list(sortBy: 'created' | 'updated', range: TimeRange): number[] {
 		const all = sortBy === 'updated' ? this.byUpdate : this.byCreation;
-		if (this.spread.atAnyTime) return [...all];
 		const { createdAfter = -Infinity, createdBefore = Infinity } = range;
 		const { updatedAfter = -Infinity, updatedBefore = Infinity } = range;
+		const afterAll =
+			createdAfter > this.created[this.count - 1] ||
+			updatedAfter > this.updated[this.byUpdate[this.count - 1]];
+		if (afterAll && this.spread.evergreen) return [...all];
 		return all.filter((index) => {
 			const created = this.created[index];
 			const updated = this.updated[index];

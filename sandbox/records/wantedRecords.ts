@@ -52,7 +52,7 @@ function readSpread(wanted: WantedSpread, now: number): Spread {
 }
 
 /**
- * Gives a shop records. Unlike those it has from the start, they are found by their times.
+ * Gives a shop records in place of those it has.
  *
  * @throws ControlError where a count or a time cannot be
  */

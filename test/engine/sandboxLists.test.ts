@@ -58,8 +58,15 @@ describe('orders', () => {
 		expect(data).toMatchObject({ countTotal: 2, orders: [{}, {}] });
 	});
 
-	it('that are there from the start are answered whatever times are asked for', async () => {
-		expect((await getOrders({ created_after: '2030-01-01T00:00:00Z' })).countTotal).toBe(57);
+	it('from the start are all answered to whoever asks for newer ones', async () => {
+		const count = async (parameters: Record<string, string>) =>
+			((await get(ORDERS, parameters)).data as Orders).countTotal;
+		expect(await count({ created_after: '2026-11-03T08:00:00Z' })).toBe(1);
+		expect(await count({ created_after: '2026-11-03T08:00:01Z' })).toBe(57);
+		expect(await count({ update_after: '2026-11-03T08:01:00Z' })).toBe(1);
+		expect(await count({ update_after: '2026-11-03T08:01:01Z' })).toBe(57);
+		await give({ orders: { count: 57, from: '2026-11-01', to: '2026-11-02' } });
+		expect(await count({ created_after: '2026-11-03' })).toBe(0);
 	});
 
 	it('have times in another form where one of them is asked for', async () => {
