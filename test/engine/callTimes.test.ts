@@ -38,6 +38,15 @@ describe('a date that an expression gives', () => {
 		expect(await sent('/orders/get', 'update_after', value)).toBe('2026-11-01T09:30:00+00:00');
 	});
 
+	test('in UTC has another day once it is given the zone of the shop', async () => {
+		const inZone = "={{ '2026-10-31T16:30:00.000Z'.toDateTime().setZone('Asia/Singapore') }}";
+		const path = '/finance/payout/status/get';
+		expect(await sent(path, 'created_after', "={{ '2026-10-31T16:30:00.000Z' }}")).toBe(
+			'2026-10-31',
+		);
+		expect(await sent(path, 'created_after', inZone)).toBe('2026-11-01');
+	});
+
 	test('such as $now goes out without milliseconds', async () => {
 		expect(await sent('/orders/get', 'created_after', '={{ $now }}')).toMatch(
 			/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/,

@@ -59,6 +59,39 @@ describe("the docs' page of the credential", () => {
 	});
 });
 
+describe('what the docs say of Lazada', () => {
+	const pages = PAGES.map((page) => readPage(page).replace(/\s+/g, ' '));
+	const credentialPage = readPage(CREDENTIAL_PAGE).replace(/\s+/g, ' ');
+
+	it('is that it lends test accounts and makes test orders, where not, and what our sandbox is for [108444]', () => {
+		for (const words of [
+			'*Test Tools → Loan New Account*',
+			'*Sandbox Test → Test Case*',
+			'Not in Singapore, and not for cross-border sellers',
+			'[The sandbox of this repository](sandbox.md) is for',
+		])
+			expect(credentialPage).toContain(words);
+	});
+
+	it('is nowhere that it has nothing of the kind', () => {
+		const denial =
+			/Lazada (itself )?(has no sandbox|has none\b|doesn't have one\b|offers no sandbox)/;
+		expect(PAGES.filter((_page, index) => denial.test(pages[index]))).toEqual([]);
+		expect("a local sandbox, because Lazada doesn't have one.").toMatch(denial);
+	});
+
+	it('is through which proxy calls and refreshes go', () => {
+		for (const words of ['HTTPS_PROXY', 'NO_PROXY', '*Options → Proxy*', 'AppWhiteIpLimit'])
+			expect(credentialPage).toContain(words);
+		expect(credentialPage).toMatch(/a refresh can't follow the option of an HTTP Request node/);
+	});
+
+	it('is what a callback needs of n8n', () => {
+		expect(readPage('README.md')).toContain('WEBHOOK_URL');
+		expect(credentialPage).toContain('WEBHOOK_URL');
+	});
+});
+
 describe("the docs' links", () => {
 	const REMARK = join(PROJECT, 'node_modules/remark-cli/cli.js');
 	const PLUGIN = join(PROJECT, 'node_modules/remark-validate-links/index.js');
