@@ -31,7 +31,7 @@ function isTaken(record: Record<string, unknown>): boolean | undefined {
 
 function toReason(record: Record<string, unknown>, secrets: readonly string[]): Reason {
 	const id = IDS.map((name) => readText(record, name)).find((text) => text !== '') ?? '';
-	const field = [id, readText(record, 'market')].filter(Boolean).join(' ');
+	const field = redact([id, readText(record, 'market')].filter(Boolean).join(' '), secrets);
 	const code = redact(readText(record, 'item_err_code'), secrets);
 	const said = redact(readText(record, 'msg') || readText(record, 'update_msg'), secrets);
 	return {

@@ -1,46 +1,8 @@
 import type { Reason } from '../errors';
 import { isRecord, readText } from '../json';
+import { CODES, FIELDS, LISTS, MESSAGES, OBJECTS, PLACES, TEXTS } from './reasonNames';
 import { redact } from './shownText';
 
-/** Members in which Lazada's APIs list reasons, each an object or a text. */
-const LISTS = ['detail', 'details', 'errors', 'errorMsgs', 'error_msgs', 'errorDTOList'];
-/** Members with one reason, the likeliest first. */
-const TEXTS = [
-	'display_message',
-	'displayMessage',
-	'error_msg',
-	'errorMsg',
-	'error_message',
-	'errorMessage',
-	'err_message',
-	'errMessage',
-	'erroMsg',
-	'error_detail',
-	'result_message',
-	'resultMessage',
-	'resultMsg',
-	'result_msg',
-	'ret_msg',
-	'res_msg',
-	'msg_info',
-	'resMessage',
-	'responseMessage',
-	'returnMessage',
-	'tip_content',
-	'fail_message',
-	'error',
-	'msg',
-	'message',
-	'remark',
-];
-/** Members of an object that is a reason. */
-const MESSAGES = ['message', 'msg', 'reason', ...TEXTS];
-const FIELDS = ['field', 'name', 'seller_sku', 'SellerSku'];
-const CODES = ['code', 'errorCode', 'error_code', 'errCode', 'err_code', 'key'];
-/** Objects of an answer that may have reasons beside the answer itself. */
-const PLACES = ['result', 'api_result', 'data'];
-/** Members of all these that are a reason where they are an object. */
-const OBJECTS = ['error_code', 'errorCode', 'error', 'message'];
 /** How many reasons an error has at most. */
 export const MAX_REASONS = 50;
 /** What Lazada says where nothing is wrong. */
@@ -95,8 +57,8 @@ function readOne(record: Record<string, unknown>): Reason[] {
 		.filter((value) => typeof value === 'object')
 		.flatMap(toReasons)
 		.filter(({ code, message }) => code !== message);
-	const text = readFirst(record, TEXTS);
-	return [...listed, ...objects, ...(text === '' ? [] : toReasons(text))];
+	const text = TEXTS.map((name) => readText(record, name)).find((one) => !SAYS_NOTHING.test(one));
+	return [...listed, ...objects, ...toReasons(text)];
 }
 
 /**
