@@ -1,3 +1,4 @@
+import * as n8nWorkflow from 'n8n-workflow';
 import {
 	isExpression,
 	type ICredentialsHelper,
@@ -90,8 +91,8 @@ export async function readStoredExpressions(
 	return Object.fromEntries(found);
 }
 
-/** What is the same for all items: variables and secrets of the whole n8n. */
-const SAME_FOR_ALL = /^=\{\{ *\$(?:secrets|vars)(?:\.\w+|\[(?:"[^"]*"|'[^']*')\])+ *\}\}$/;
+/** What is the same for all items: variables and secrets of the whole n8n, and its environment. */
+const SAME_FOR_ALL = /^=\{\{ *\$(?:secrets|vars|env)(?:\.\w+|\[(?:"[^"]*"|'[^']*')\])+ *\}\}$/;
 
 /** Whether the value of an expression may differ from item to item. */
 export function mayVary(expression: string): boolean {
@@ -174,3 +175,11 @@ export const DROPPED_NAMES: readonly string[] = ['__proto__', 'constructor', 'pr
  * only in the older kind of options, and otherwise at `disableFollowRedirect`. Test: `test/engine/redirects.test.ts`.
  */
 export const NO_REDIRECTS = { maxRedirects: 0, disableFollowRedirect: true } as const;
+
+/**
+ * Whether n8n routes an item to the error output also where its json has `details` beside `error` and `message`: from
+ * n8n 2.34.6 on (`n8n-core/…/workflow-execute.js`, `handleNodeErrorOutput`; n8n-core 2.34.4). n8n doesn't tell its
+ * version, but n8n-workflow has this export from 2.35.0 on. Buys: a workflow reads Lazada's reasons one by one.
+ * Test: `test/engine/callItemRefusals.test.ts`, on the oldest n8n-core too.
+ */
+export const ROUTES_DETAILS = 'NodeVersionNotFoundError' in n8nWorkflow;

@@ -42,7 +42,7 @@ export class ListReader {
 	constructor(
 		private readonly send: SendPage,
 		readonly paging: Paging,
-		private readonly keepAnswers: boolean,
+		readonly keepAnswers: boolean,
 	) {
 		this.rows = new RowCollector(paging.rowId);
 	}

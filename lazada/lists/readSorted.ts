@@ -7,6 +7,7 @@ import { firstPage } from './pages';
 import { PAGE_STYLES } from './pageStyles';
 import type { SortedByTime, TimeAxis } from './paging';
 import { readPages } from './readPages';
+import { RowCollector } from './rowCollector';
 import { floorToSecond, readTime, toIsoSeconds } from './times';
 
 /** Nobody documents whether `after` includes its own second, so requests begin with the one before. */
@@ -50,6 +51,10 @@ class SortedReading {
 		let page = ahead;
 		let expected: string | undefined;
 		for (;;) {
+			if (this.ignoresTime(page)) {
+				await this.readByOffset(ahead);
+				return;
+			}
 			const isMoved = expected !== undefined && this.keyFor(page.rows.at(0)) !== expected;
 			if (isMoved) {
 				// Rows before it have left their place: what came is kept, and the second is read again from its beginning.
@@ -65,6 +70,17 @@ class SortedReading {
 			expected = step.expected;
 			page = await this.reader.request(step.parameters);
 		}
+	}
+
+	private ignoresTime({ rows }: ListPage): boolean {
+		return rows.length > 0 && readSecond(rows[0], this.axis) < this.from;
+	}
+
+	/** Some gateways give all orders whatever time is asked for: only the offset leads on there. */
+	private async readByOffset(ahead: ListPage): Promise<void> {
+		const offset = String(this.offsetIn(ahead) + ahead.rows.length);
+		const own = new RowCollector(this.reader.paging.rowId);
+		await readPages(this.reader, { ...this.first, [this.names.position]: offset }, { own });
 	}
 
 	private keyFor(row: unknown): string | undefined {
@@ -133,6 +149,15 @@ function isSortedBy(axis: TimeAxis, { rows }: ListPage): boolean {
 	return seconds.every((second, index) => second >= (index === 0 ? second : seconds[index - 1]));
 }
 
+/** Answers that are wanted as Lazada sent them should not have a row twice, so their pages go by offset while they can. */
+function isWantedByPage(
+	{ keepAnswers }: ListReader,
+	{ total = Infinity }: ListPage,
+	{ ceiling }: SortedByTime,
+): boolean {
+	return keepAnswers && total <= ceiling;
+}
+
 /** Each page but the first begins with the last row of the one before. */
 function atLeastTwo(size: string): string {
 	return String(Math.max(2, Number(size)));
@@ -164,7 +189,8 @@ export async function readSorted(
 		[beyond.direction]: 'ASC',
 	};
 	const page = await reader.request(first);
-	if (!('position' in style) || style.size === undefined || !isSortedBy(axis, page)) {
+	const isByTime = isSortedBy(axis, page) && !isWantedByPage(reader, page, beyond);
+	if (!('position' in style) || style.size === undefined || !isByTime) {
 		await readPages(reader, first, { ahead: page });
 		return;
 	}

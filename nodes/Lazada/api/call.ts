@@ -16,11 +16,16 @@ function inCountry({ kind, message, details }: LazadaError, country: string): La
 	return new LazadaError(kind, `${nameCountry(country)}: ${message}`, details);
 }
 
-/** One call for each of several countries: those that answer come out, whatever the others do. */
+/**
+ * One call for each of several countries: those that answer come out, whatever the others do.
+ *
+ * @param stops whether the node stops at the first problem: then no further country is called
+ */
 async function callEach(
 	calls: SignedCalls,
 	countries: readonly string[],
 	request: CallRequest,
+	stops: boolean,
 ): Promise<PartialOutput> {
 	const items: IDataObject[] = [];
 	const problems: LazadaError[] = [];
@@ -33,6 +38,7 @@ async function callEach(
 		items.push(...outcome.items.map((item) => ({ ...item, country })));
 		problems.push(...outcome.problems.map((problem) => inCountry(problem, country)));
 		if (outcome.problems.length === 0) done.push(nameCountry(country));
+		else if (stops) break;
 	}
 	const note = done.length === 0 ? '' : `The calls for ${done.join(', ')} succeeded.`;
 	return new PartialOutput(items, problems, note);
@@ -56,7 +62,9 @@ export const call: Operation = {
 		const { platform } = token.app.credential.settings;
 		const countries = callCountries(platform, place, request.country, request.apiPath);
 		const calls = new SignedCalls(run, request, token);
-		if (request.country === EACH_COUNTRY) return await callEach(calls, countries, request);
+		if (request.country === EACH_COUNTRY) {
+			return await callEach(calls, countries, request, !run.context.continueOnFail());
+		}
 		return await callCountry(calls, countries[0], request);
 	},
 };

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { ROUTES_DETAILS } from '../../../client/n8nWorkarounds';
 import { LazadaError } from '../../../lazada/errors';
 import { nodeError, type NodeError } from '../../shared/nodeError';
 import type { OperationOutput } from './operation';
@@ -30,10 +31,8 @@ export async function itemOutcome(
 ): Promise<ItemOutcome> {
 	const toItems = (json: IDataObject | readonly IDataObject[]) =>
 		[json].flat().map((one) => ({ json: one, pairedItem: { item: itemIndex } }));
-	const toErrorItem = (error: unknown, problem: NodeError): INodeExecutionData => ({
-		...errorItem(context, error, problem),
-		pairedItem: { item: itemIndex },
-	});
+	const toErrorItem = (error: unknown, problem: NodeError) =>
+		toItems(errorItem(context, error, problem));
 	return await work().then(
 		(output): ItemOutcome => {
 			if (!(output instanceof PartialOutput)) return { output: toItems(output) };
@@ -42,7 +41,7 @@ export async function itemOutcome(
 			if (!context.continueOnFail()) {
 				throw nodeError(context.getNode(), output.toError(), itemIndex);
 			}
-			const errors = problems.map((problem) =>
+			const errors = problems.flatMap((problem) =>
 				toErrorItem(problem, nodeError(context.getNode(), problem, itemIndex)),
 			);
 			return { output: [...toItems(items), ...errors] };
@@ -55,7 +54,7 @@ export async function itemOutcome(
 				return { output, postponed: error };
 			}
 			if (!context.continueOnFail()) throw problem;
-			return { output: [toErrorItem(error, problem)] };
+			return { output: toErrorItem(error, problem) };
 		},
 	);
 }
@@ -74,23 +73,18 @@ function readDetails(error: unknown): IDataObject | undefined {
 }
 
 /**
- * n8n routes an item to the error output if its json has no keys besides `error` and `message`, from 2.34.6 on also
- * `details`, or if it has an error of its own (n8n-core, `workflow-execute.js`, `handleNodeErrorOutput`).
+ * n8n routes an item to the error output if its json has no keys besides `error` and `message`, newer ones also
+ * `details` (n8n-core, `workflow-execute.js`, `handleNodeErrorOutput`).
  */
 function errorItem(
 	context: IExecuteFunctions,
 	error: unknown,
-	problem: NodeError,
-): Pick<INodeExecutionData, 'json' | 'error'> {
-	const { message: what, description } = problem;
-	const details = readDetails(error);
-	const json: IDataObject = {
-		error: what,
-		...(description && { message: description }),
-		...(details && { details }),
-	};
-	const isRouted = details !== undefined && context.getNode().onError === 'continueErrorOutput';
-	return isRouted ? { json, error: problem } : { json };
+	{ message: what, description }: NodeError,
+): IDataObject {
+	const json = description ? { error: what, message: description } : { error: what };
+	const isRouted = context.getNode().onError === 'continueErrorOutput';
+	const details = isRouted && !ROUTES_DETAILS ? undefined : readDetails(error);
+	return details === undefined ? json : { ...json, details };
 }
 
 /**

@@ -100,6 +100,21 @@ describe('orders of a status', () => {
 	});
 });
 
+describe('a gateway that gives all orders whatever time is asked for', () => {
+	it.each([0, 60])('is read by offset, from %i on', async (offset) => {
+		const orders = makeOrders(350, MINUTE);
+		const shop = new OrderShop(orders, HABITS[0]);
+		const answer = shop.answer.bind(shop);
+		shop.answer = (page) => answer({ ...page, created_after: SINCE });
+		const list = await readAll(shop, { created_after: SINCE, offset: String(offset) });
+		expect([ids(list), list.problem]).toEqual([
+			orders.slice(offset).map(({ id }) => id),
+			undefined,
+		]);
+		expect(shop.calls).toBeLessThanOrEqual(5);
+	});
+});
+
 describe('more orders of one second than Lazada gives', () => {
 	it('are told, with those that came', async () => {
 		const orders = makeOrders(6_000, 0);
