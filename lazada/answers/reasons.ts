@@ -5,6 +5,8 @@ import { redact } from './shownText';
 
 /** How many reasons an error has at most. */
 export const MAX_REASONS = 50;
+/** How many are looked at: many may repeat each other. */
+const MAX_READ = 1_000;
 /** What Lazada says where nothing is wrong. */
 const SAYS_NOTHING = /^(success(ful(ly)?)?|ok|null|0|)$/i;
 
@@ -74,6 +76,7 @@ export function readReasons(
 	const inside = PLACES.map((name) => answer[name]).filter(isRecord);
 	const all = [answer, ...inside]
 		.flatMap(readOne)
+		.slice(0, MAX_READ)
 		.map(({ field, code, message }) => ({
 			...(field && { field: redact(field, secrets) }),
 			...(code && { code: redact(code, secrets) }),

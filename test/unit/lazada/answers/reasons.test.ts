@@ -28,6 +28,7 @@ const SPELLINGS: Array<[members: object, reason: object]> = [
 	[{ errors: [{ field: 'brand', errorMessage: WHY, errorCode: 'B1' }] }, { ...FIELD, code: 'B1' }],
 	[{ errorMsgs: [WHY] }, BARE],
 	[{ errorDTOList: [FIELD] }, FIELD],
+	[{ error_msgs: [{ SellerSku: 'brand', reason: WHY }] }, FIELD],
 	[{ errorCode: { displayMessage: WHY, key: 'B1' } }, { ...BARE, code: 'B1' }],
 	[{ error_code: { display_message: WHY, log_message: 'x', key: '' } }, BARE],
 	[{ message: FIELD }, FIELD],
@@ -56,10 +57,11 @@ const SPELLINGS: Array<[members: object, reason: object]> = [
 ];
 
 describe.each(SPELLINGS)('%j', (members, reason) => {
-	it('is read at the top of a refusal, in its result and in its data', () => {
+	it('is read at the top of a refusal, and inside of it', () => {
 		expect(refuse(members).details.reasons).toEqual([reason]);
 		expect(refuse({ result: members }).details.reasons).toEqual([reason]);
 		expect(refuse({ data: members }).details.reasons).toEqual([reason]);
+		expect(refuse({ api_result: members }).details.reasons).toEqual([reason]);
 	});
 
 	it('is read in an accepted answer, beside its flag', () => {
@@ -133,13 +135,13 @@ describe('what says nothing is no reason:', () => {
 describe('of many reasons', () => {
 	it('fifty different ones are kept, each bounded and without secrets', () => {
 		const detail = Array.from({ length: 500 }, (_, at) => [
-			{ field: `f${at}`, message: `s3cret ${'x'.repeat(10_000)}`, code: 's3cret' },
+			{ field: `f${at} s3cret`, message: `s3cret ${'x'.repeat(10_000)}`, code: 's3cret' },
 			'success',
 		]).flat();
 		const reasons = readReasons({ detail }, ['s3cret']);
 		expect(reasons).toHaveLength(50);
 		expect(reasons[49]).toEqual({
-			field: 'f49',
+			field: 'f49 ***',
 			code: '***',
 			message: `*** ${'x'.repeat(496)}`,
 		});
