@@ -37,7 +37,7 @@ describe('the operation Call in a real n8n', () => {
 		const ids = readOutput(execution, 'Lazada').map(({ order_id: id }) => id);
 		expect(ids).toHaveLength(57);
 		expect(new Set(ids).size).toBe(57);
-		expect(asked(stage, '/orders/get')).toBe(2);
+		expect(asked(stage, '/orders/get')).toBe(1);
 		expect(await findStoredSecrets(listSecrets(stage.sandbox))).toEqual([]);
 	});
 

@@ -27,4 +27,5 @@ export default async function globalSetup(): Promise<void> {
 	await new RestClient(globalThis.e2eN8n.url).logIn();
 	process.env[E2E.url] = globalThis.e2eN8n.url;
 	process.env[E2E.userFolder] = userFolder;
+	process.env[E2E.pid] = String(globalThis.e2eN8n.pid);
 }

@@ -1,5 +1,9 @@
 /** Names by which the set-up tells the tests where n8n is. */
-export const E2E = { url: 'E2E_N8N_URL', userFolder: 'E2E_USER_FOLDER' } as const;
+export const E2E = {
+	url: 'E2E_N8N_URL',
+	userFolder: 'E2E_USER_FOLDER',
+	pid: 'E2E_N8N_PID',
+} as const;
 
 /** What the set-up wrote there. */
 export function e2e(name: keyof typeof E2E): string {
