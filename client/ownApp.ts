@@ -25,11 +25,12 @@ async function appMayVary(context: LazadaContext): Promise<boolean> {
  */
 export async function requireOwnApp(
 	context: LazadaContext,
-	{ fields, settings }: LazadaCredential,
+	{ fields, settings: { appKey, platform } }: LazadaCredential,
 ): Promise<void> {
-	const foreign = findForeignGrant(fields, settings);
+	const foreign = findForeignGrant(fields, { appKey, platform });
 	if (foreign === undefined || !(await appMayVary(context))) return;
+	const host = platform.tokenBaseUrl;
 	throw new LazadaError('input', "The credential's tokens belong to another app than this item's", {
-		advice: `The tokens are those of the app ${foreign.appKey} at ${foreign.tokenHost}, but the credential's expressions give the app ${settings.appKey} at ${settings.platform.tokenBaseUrl} for this item. A credential stores the tokens of one app: give this item's tokens as input, or use a credential for each app. Nothing was sent to Lazada.`,
+		advice: `The tokens are those of the app ${foreign.appKey || appKey} at ${foreign.tokenHost || host}, but the credential's expressions give the app ${appKey} at ${host} for this item. A credential stores the tokens of one app: give this item's tokens as input, or use a credential for each app. Nothing was sent to Lazada.`,
 	});
 }

@@ -176,6 +176,14 @@ describe('the tokens that such a credential stores', () => {
 		expect(alone.json).toMatchObject([{ error: OTHERS_TOKENS }]);
 	});
 
+	test('are not sent to another gateway that an expression gives', async () => {
+		const gateway = '={{ $json.gateway }}';
+		await credential.save({ ...APP, gatewayUrl: gateway });
+		const { json } = await callEcho([{ gateway: 'http://127.0.0.1:9' }]);
+		expect(json).toMatchObject([{ error: OTHERS_TOKENS }]);
+		expect(text(json[0].message)).toContain('at http://127.0.0.1:9/rest for this item');
+	});
+
 	test('are not refreshed for the items of another app', async () => {
 		const parameters = { tokenSource: 'credential', onlyWhenDue: false };
 		const step = { credential, items: [OTHER] };
@@ -190,6 +198,16 @@ describe('the tokens that such a credential stores', () => {
 		expect(error?.message).toBe(OTHERS_TOKENS);
 		expect(host.sandbox.log.calls).toEqual([]);
 		expect(await credential.grant()).toEqual(before);
+	});
+
+	test('are used by HTTP Request for the items of their app only, too', async () => {
+		const request = { uri: `${host.sandbox.url}/rest/seller/get` };
+		const own = await host.runNode('test.plainRequest', { request }, { credential, items: [APP] });
+		expect(own.json[0].code).toBe('0');
+		const items = [APP, OTHER];
+		const both = await host.runNode('test.plainRequest', { request }, { credential, items });
+		expect(both.error?.message).toContain(`client_id=${OTHER.appKey}`);
+		expect(appsAt('/seller/get')).not.toContain(`${OTHER.appKey} 0`);
 	});
 
 	test('are those of one app, so a user who changes the app itself is told to connect again', async () => {

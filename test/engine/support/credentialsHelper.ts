@@ -3,6 +3,7 @@ import {
 	ICredentialsHelper,
 	isExpression,
 	NodeHelpers,
+	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
 	type ICredentialsExpressionResolveValues,
@@ -14,11 +15,57 @@ import {
 	type INodeCredentialsDetails,
 	type INodeParameters,
 	type INodeProperties,
+	type INodeType,
+	type INodeTypes,
+	type IWorkflowDataProxyAdditionalKeys,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { CredentialStore } from './credentialStore';
 import { IS_OLDEST_CORE } from './n8nCore';
+
+const NO_NODE: INode = {
+	id: '',
+	name: '',
+	typeVersion: 1,
+	type: 'mock',
+	position: [0, 0],
+	parameters: {},
+};
+
+const NO_NODE_TYPES: INodeTypes = {
+	getByName: () => ({ description: { properties: [] } }) as unknown as INodeType,
+	getByNameAndVersion: () => ({ description: { properties: [] } }) as unknown as INodeType,
+	getKnownTypes: () => ({}),
+};
+
+/** Resolves expressions where there are no items, such as for a webhook: in a workflow of nothing. */
+async function resolveWithoutItem(
+	fields: INodeParameters,
+	mode: WorkflowExecuteMode,
+	keys: IWorkflowDataProxyAdditionalKeys,
+): Promise<ICredentialDataDecryptedObject> {
+	const { expression } = new Workflow({
+		nodes: [NO_NODE],
+		connections: {},
+		active: false,
+		nodeTypes: NO_NODE_TYPES,
+	});
+	await expression.acquireIsolate();
+	try {
+		return expression.getComplexParameterValue(
+			NO_NODE,
+			fields,
+			mode,
+			keys,
+			undefined,
+			undefined,
+			fields,
+		) as ICredentialDataDecryptedObject;
+	} finally {
+		await expression.releaseIsolate();
+	}
+}
 
 /**
  * Does what n8n 2.41's own credentials helper does for a type with code of its own, condition by condition
@@ -121,7 +168,9 @@ export class CredentialsHelper extends ICredentialsHelper {
 			...NodeHelpers.getNodeParameters(properties, known, true, false, null, null),
 			...(known.oauthTokenData === undefined ? {} : { oauthTokenData: known.oauthTokenData }),
 		};
-		const resolved = resolve?.workflow.expression.getParameterValue(
+		const keys = getAdditionalKeys(additionalData, mode, null, { isCredential: true });
+		if (resolve === undefined) return await resolveWithoutItem(fields, mode, keys);
+		return resolve.workflow.expression.getParameterValue(
 			fields,
 			resolve.runExecutionData,
 			resolve.runIndex,
@@ -129,12 +178,11 @@ export class CredentialsHelper extends ICredentialsHelper {
 			resolve.node.name,
 			resolve.connectionInputData,
 			mode,
-			getAdditionalKeys(additionalData, mode, null, { isCredential: true }),
+			keys,
 			executeData,
 			false,
 			fields,
-		);
-		return (resolved ?? fields) as ICredentialDataDecryptedObject;
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(

@@ -10,12 +10,21 @@ const BY_ITEM = { appKey: '={{ $json.appKey }}' };
 /** Whether n8n shows what is stored, with its expressions. */
 type Shows = 'what is stored' | 'nothing';
 
-/** The apps of a run over items, whose `appKey` n8n puts in place of an expression. */
+/** A field as n8n resolves it: only members of the item. */
+function resolve(value: unknown, item: IDataObject): unknown {
+	const member = typeof value === 'string' ? /^=\{\{ \$json\.(\w+) \}\}$/.exec(value) : null;
+	return member === null ? value : item[member[1]];
+}
+
+/** The apps of a run over items. */
 function setUp(stored: Fields, items: IDataObject[], shows: Shows = 'what is stored') {
 	const fields = credentialFields(stored);
 	const getCredentials = jest.fn(async (_type: string, index: number) => {
-		const resolved = fields.appKey === BY_ITEM.appKey ? { appKey: items[index].appKey } : {};
-		return await Promise.resolve({ ...fields, ...resolved });
+		const resolved = Object.entries(fields).map(([name, value]) => [
+			name,
+			resolve(value, items[index]),
+		]);
+		return await Promise.resolve(Object.fromEntries(resolved) as Fields);
 	});
 	const readRow = jest.fn(async () => await Promise.resolve({ getData: () => fields }));
 	const context = {
@@ -77,9 +86,13 @@ describe('with expressions in the credential', () => {
 	);
 
 	it('items of one app with different settings still share its pace', async () => {
-		const { forAll } = setUp({ ...BY_ITEM, callbackUrl: '={{ $json.callback }}' }, ITEMS);
-		const [one, , again] = await forAll();
+		const items = ITEMS.map((item, index) => ({ ...item, callback: `https://${index}.example` }));
+		const { forAll } = setUp({ ...BY_ITEM, callbackUrl: '={{ $json.callback }}' }, items);
+		const [one, other, again] = await forAll();
+		expect(again).not.toBe(one);
+		expect(again.credential.settings.callbackUrl).toBe('https://2.example');
 		expect(again.calls).toBe(one.calls);
+		expect(other.calls).not.toBe(one.calls);
 	});
 
 	it('that are the same for all items, it is read once', async () => {

@@ -139,13 +139,13 @@ describe('the expressions of a credential', () => {
 	it.each([
 		['={{ $secrets.vault.lazada }}', false],
 		['={{$vars.appKey}}', false],
+		['={{ $env.LAZADA_SECRET }}', false],
 		[`={{ $secrets["my vault"]['app secret'] }}`, false],
 		['={{ $json.appKey }}', true],
 		['={{ $secrets[$json.vault].lazada }}', true],
 		['={{ $vars.a || $json.b }}', true],
 		['={{ $vars.a }}{{ $json.b }}', true],
 		['={{ $secrets }}', true],
-		['={{ $env.KEY }}', true],
 		['={{ $itemIndex }}', true],
 		['=plain', true],
 	])('%s may differ from item to item: %s', (expression, expected) => {
