@@ -24,9 +24,17 @@ function listNames(items: IDataObject[]): string {
 	return others > 0 ? `${names} and ${others} more` : names;
 }
 
-/** From when on only the seller can help: the refresh token expires, or the access token where there is no other. */
-function readExpiry({ refreshTokenExpiresAt, accessTokenExpiresAt }: IDataObject): number {
-	return parseTime(refreshTokenExpiresAt) || parseTime(accessTokenExpiresAt);
+/**
+ * From when on only the seller can help: the refresh token expires, or the access token where there is no other. 0 for
+ * a refresh token of which Lazada doesn't say when it expires.
+ */
+function readExpiry({
+	refreshToken,
+	refreshTokenExpiresAt,
+	accessTokenExpiresAt,
+}: IDataObject): number {
+	const known = parseTime(refreshTokenExpiresAt);
+	return known > 0 || refreshToken ? known : parseTime(accessTokenExpiresAt);
 }
 
 function expiringHint(items: IDataObject[]): NodeExecutionHint {

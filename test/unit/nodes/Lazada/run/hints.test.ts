@@ -44,6 +44,10 @@ describe('the hints of the Lazada node', () => {
 		]);
 	});
 
+	it('are silent about a refresh token of which nobody knows when it expires', () => {
+		expect(messages(grant('one', null, { refreshToken: 'r' }))).toEqual([]);
+	});
+
 	it('name the shops that must authorize again, and those that end soon, in one hint each', () => {
 		const ended = grant('ended', -1, { status: 'reauthorize' });
 		expect(messages(grant('second', 9), ended, grant('first', 2), grant('well', 90))).toEqual([
