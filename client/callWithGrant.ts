@@ -6,6 +6,13 @@ import type { CredentialGrant } from './credentialGrant';
 import { tokenAcceptance } from './processMemory';
 import type { CallPlace } from './tokens/tokenAcceptance';
 
+/** A token refused so soon after Lazada gave it has not ended: this run has refreshed it for another place. */
+const NEW_MS = 300_000;
+
+function isNew({ receivedAt }: StoredGrant): boolean {
+	return Date.now() - receivedAt < NEW_MS;
+}
+
 function isRefusedToken(error: unknown): error is LazadaError {
 	return error instanceof LazadaError && rejectsToken(error, 'accessToken');
 }
@@ -70,7 +77,9 @@ export async function callWithGrant<T>(
 		const success = tokenAcceptance.findSuccess(held, place);
 		const newer = success ? await keeper.findNewer(held) : await keeper.replace(held);
 		if (newer === undefined) {
-			throw success ? validElsewhere(error, place, success) : refusedThoughNew(error, place);
+			if (success) throw validElsewhere(error, place, success);
+			if (isNew(held)) tokenAcceptance.refusedNew(held, place);
+			throw refusedThoughNew(error, place);
 		}
 		return await attempt(newer).catch((again: unknown) => {
 			if (!isRefusedToken(again)) throw again;

@@ -156,6 +156,21 @@ describe('a country that refuses a new token too', () => {
 		expect(countRefreshes()).toBe(1);
 	});
 
+	test('and another one that does, too, cost one refresh together, and none in the next run', async () => {
+		refuse();
+		const items = [{ country: 'th' }, { country: 'vn' }];
+		const step = { credential, items, onError: 'continueRegularOutput' as const };
+		const given = { country: '={{ $json.country }}', options: { concurrency: 1 } };
+		for (let run = 0; run < 2; run++) {
+			const { json } = await callApi(host, ECHO, given, step);
+			expect(json.map(({ error }) => error)).toEqual([
+				NOT_EVEN_NEW,
+				NOT_EVEN_NEW.replace('Thailand', 'Vietnam'),
+			]);
+		}
+		expect(countRefreshes()).toBe(1);
+	});
+
 	test('does not keep another country from a refresh', async () => {
 		refuse(2);
 		await callIn('th');
