@@ -102,21 +102,21 @@ describe('items after one that fails', () => {
 
 describe('anything that is no answer of Lazada is explained:', () => {
 	test.each([
-		['a web page', { kind: 'html', status: 403 }, /sent a web page/, /HTTP status 403/],
-		['nothing', { kind: 'status', status: 502 }, /answer was empty/, /HTTP status was 502/],
-		['half of an answer', { kind: 'truncated' }, /answer was cut off/, /middle of its JSON/],
-		['a connection that ends in the answer', { kind: 'cut' }, /couldn't be reached/, /network/],
-		['a connection that ends at once', { kind: 'drop' }, /couldn't be reached/, /network/],
-		['silence', { kind: 'hang' }, /didn't answer in time/, /network/],
-	] as const)('%s', async (_what, fault, message, description) => {
-		host.sandbox.faults.add({ ...fault, path: '/seller/get' });
+		['a web page', { kind: 'html', status: 403 }, 1, /sent a web page/, /HTTP status 403/],
+		['nothing', { kind: 'status', status: 502 }, 3, /answer was empty/, /HTTP status was 502/],
+		['half of an answer', { kind: 'truncated' }, 3, /answer was cut off/, /middle of its JSON/],
+		['a connection that ends in the answer', { kind: 'cut' }, 3, /couldn't be reached/, /network/],
+		['a connection that ends at once', { kind: 'drop' }, 3, /couldn't be reached/, /network/],
+		['silence', { kind: 'hang' }, 1, /didn't answer in time/, /network/],
+	] as const)('%s', async (_what, fault, tries, message, description) => {
+		host.sandbox.faults.add({ ...fault, path: '/seller/get', times: tries });
 		const options = { timeoutSeconds: 1 };
 		const { error } = await callApi(host, '/seller/get', { options }, { credential });
 		expect(error?.name).toBe('NodeApiError');
 		expect(error?.message).toMatch(message);
 		expect(error?.description).toMatch(description);
 		expect(error?.context.itemIndex).toBe(0);
-		expect(host.sandbox.log.calls).toHaveLength(1);
+		expect(host.sandbox.log.calls).toHaveLength(tries);
 	});
 
 	test.each(['[]', '{"data":{}}', '"0"', '{"code":null}'])(

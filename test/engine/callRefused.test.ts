@@ -101,7 +101,9 @@ describe('what no API accepts is rejected before any request:', () => {
 	});
 
 	test('a country that Lazada does not have', async () => {
-		const error = await refusal(ECHO, { country: "={{ 'us' }}" });
+		credential = await host.newCredential({ environment: 'lazada' });
+		const given = { tokenSource: 'input', accessToken: 'token-of-someone' };
+		const error = await refusal(ECHO, { ...given, country: "={{ 'us' }}" });
 		expect(error?.message).toBe('Lazada has no country "us"');
 	});
 });

@@ -13,7 +13,8 @@ import { readCallToken } from './tokens';
 
 /** Names the country of a call that was one of several. */
 function inCountry({ kind, message, details }: LazadaError, country: string): LazadaError {
-	return new LazadaError(kind, `${nameCountry(country)}: ${message}`, details);
+	const name = nameCountry(country);
+	return new LazadaError(kind, message.includes(name) ? message : `${name}: ${message}`, details);
 }
 
 /**

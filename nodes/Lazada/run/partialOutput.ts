@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { LazadaError } from '../../../lazada/errors';
 
+const MAX_NAMED = 5;
+
 /** What came of one item's work where it was not all: what came, and a problem for each part that did not. */
 export class PartialOutput {
 	/**
@@ -14,14 +16,17 @@ export class PartialOutput {
 		readonly note = '',
 	) {}
 
-	/** All problems in one error, for a node that stops at it. */
+	/** All problems in one error, for a node that stops at it: the first ones with their words, the others counted. */
 	toError(): LazadaError {
-		const [first, ...others] = this.problems;
-		const more = others.map(({ message }) => message);
-		const advice = [first.details.advice, this.note].filter(Boolean).join(' ');
-		return new LazadaError(first.kind, [first.message, ...more].join('; '), {
+		const [first] = this.problems;
+		const named = this.problems.slice(0, MAX_NAMED).map(({ message }) => message);
+		const others = this.problems.length - named.length;
+		if (others > 0) named.push(`and ${others} more`);
+		const reasons = this.problems.flatMap(({ details }) => details.reasons ?? []);
+		return new LazadaError(first.kind, named.join('; '), {
 			...first.details,
-			advice,
+			...(reasons.length > 0 && { reasons }),
+			advice: [first.details.advice, this.note].filter(Boolean).join(' '),
 		});
 	}
 }
