@@ -94,5 +94,5 @@ export function findTotal(
 export function isBlank(value: unknown): boolean {
 	if (Array.isArray(value)) return value.every(isBlank);
 	if (isRecord(value)) return Object.values(value).every(isBlank);
-	return typeof value === 'boolean' || value === null || /^(undefined|0|)$/.test(String(value));
+	return [undefined, null, true, false, 0, '', '0'].some((blank) => blank === value);
 }

@@ -30,6 +30,16 @@ async function failItems(context: IExecuteFunctions, problem: unknown): Promise<
 	);
 }
 
+async function runAll(context: IExecuteFunctions, operations: Operations): Promise<ItemOutcome[]> {
+	let started: ReturnType<typeof startRun>;
+	try {
+		started = startRun(context, operations);
+	} catch (problem) {
+		return await failItems(context, problem);
+	}
+	return await runItems(started.run, started.operation);
+}
+
 /**
  * Runs the operation that the user chose for all items, and adds hints about what is left to do.
  *
@@ -41,10 +51,7 @@ export async function executeOperation(
 	operations: Operations,
 ): Promise<INodeExecutionData[]> {
 	if (context.getInputData().length === 0) return [];
-	const outcomes = await startRun(context, operations).then(
-		async ({ run, operation }) => await runItems(run, operation),
-		async (problem: unknown) => await failItems(context, problem),
-	);
+	const outcomes = await runAll(context, operations);
 	throwIfAllPostponed(context, outcomes);
 	const output = outcomes.flatMap((outcome) => outcome.output);
 	const hints = hintsFor(

@@ -24,10 +24,10 @@ function findOperation(context: IExecuteFunctions, operations: Operations): Oper
  *
  * @throws LazadaError (`input`) where there is no such operation, or an option cannot be used
  */
-export async function startRun(
+export function startRun(
 	context: IExecuteFunctions,
 	operations: Operations,
-): Promise<{ run: NodeRun; operation: Operation }> {
+): { run: NodeRun; operation: Operation } {
 	const operation = findOperation(context, operations);
 	const pace = operation.pace?.(context) ?? ONE_BY_ONE;
 	const node = context.getNode();
