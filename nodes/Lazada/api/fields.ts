@@ -155,6 +155,15 @@ export const CALL_FIELDS: INodeProperties[] = [
 		displayOptions: showForCall(),
 	},
 	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: showForCall({ returnAll: [false] }),
+	},
+	{
 		displayName: 'Simplify',
 		name: 'simplify',
 		type: 'boolean',

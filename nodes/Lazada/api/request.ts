@@ -18,6 +18,8 @@ export interface CallRequest {
 	/** `''` for the shop's own, `each`, or one of the six. */
 	country: string;
 	returnAll: boolean;
+	/** Rows to return where not all are wanted. */
+	limit: number;
 	/** How its pages are requested; automatic if left out. */
 	pageStyle?: PageStyle;
 	simplify: boolean;
@@ -27,6 +29,7 @@ export interface CallRequest {
 }
 
 const DEFAULT_TIMEOUT_SECONDS = 60;
+const DEFAULT_LIMIT = 50;
 const MAX_TIMEOUT_SECONDS = 3_600;
 
 function readMethod({ parameters }: NodeRun, itemIndex: number): 'GET' | 'POST' {
@@ -42,6 +45,14 @@ function readTimeout(value: unknown): number {
 	if (seconds > 0 && seconds <= MAX_TIMEOUT_SECONDS) return seconds * 1000;
 	throw new LazadaError('input', 'Timeout must be a number of seconds up to 3600', {
 		advice: `Enter a number up to ${MAX_TIMEOUT_SECONDS}, or remove the option to use the default, ${DEFAULT_TIMEOUT_SECONDS}.`,
+	});
+}
+
+function readLimit(value: unknown): number {
+	const limit = Number(toText(value) || DEFAULT_LIMIT);
+	if (Number.isInteger(limit) && limit > 0) return limit;
+	throw new LazadaError('input', 'Limit must be a whole number above 0', {
+		advice: 'Enter how many rows to return, or turn Return All on.',
 	});
 }
 
@@ -76,6 +87,7 @@ export async function readCallRequest(run: NodeRun, itemIndex: number): Promise<
 		files,
 		country: parameters.text('country', itemIndex),
 		returnAll: readFlag('returnAll', false),
+		limit: readLimit(parameters.value('limit', itemIndex, DEFAULT_LIMIT)),
 		pageStyle: isPageStyle(style) ? style : undefined,
 		simplify: readFlag('simplify', true),
 		keepRefusals: options.returnRefusals === true,
