@@ -16,6 +16,11 @@ export function findApi(apiPath: string): ApiPath | undefined {
 	return API_PATHS.find(({ path }) => path === apiPath);
 }
 
+/** The page of an API in Lazada's reference. */
+export function pageUrl(apiPath: string): string {
+	return `https://open.lazada.com/apps/doc/api?path=${encodeURIComponent(apiPath)}`;
+}
+
 /** Whether a call only reads: as the catalogue says; otherwise a GET whose path says so. */
 export function onlyReads(method: 'GET' | 'POST', apiPath: string): boolean {
 	return findApi(apiPath)?.reads ?? (method === 'GET' && READS_BY_NAME.test(apiPath));

@@ -1,8 +1,31 @@
+import { choice, file, list, required, time } from './builders';
 import { type ApiPath, get, post, postThatReads } from './entry';
+
+const FILTER = {
+	all: 'All',
+	live: 'Live',
+	inactive: 'Inactive',
+	deleted: 'Deleted',
+	'image-missing': 'Image Missing',
+	pending: 'Pending',
+	rejected: 'Rejected',
+	'sold-out': 'Sold Out',
+};
 
 /** Products, their prices, stock, categories, pictures and videos. */
 export const PRODUCTS: readonly ApiPath[] = [
-	get('/products/get', 'Get Products'),
+	get('/products/get', 'Get Products', {
+		use: 'Lists the products of the shop with their SKUs, prices and stock',
+		synonyms: ['list products', 'listings', 'items', 'catalog', 'catalogue', 'inventory'],
+		parameters: [
+			choice('filter', 'Filter', FILTER),
+			time('create_after', 'Created After'),
+			time('create_before', 'Created Before'),
+			time('update_after', 'Updated After'),
+			time('update_before', 'Updated Before'),
+			list('sku_seller_list', 'Seller SKUs', ['SHIRT-RED-M', 'SHIRT-RED-L'], { max: 100 }),
+		],
+	}),
 	get('/product/item/get', 'Get Product'),
 	post('/product/create', 'Create Product'),
 	post('/product/update', 'Update Product'),
@@ -21,7 +44,11 @@ export const PRODUCTS: readonly ApiPath[] = [
 	get('/product/category/suggestion/get', 'Get Category Suggestions'),
 	get('/category/brands/query', 'Get Brands'),
 
-	post('/image/upload', 'Upload Image'),
+	post('/image/upload', 'Upload Image', {
+		use: 'Uploads one picture, and returns the address that products can use',
+		synonyms: ['picture', 'photo', 'upload photo'],
+		parameters: [file('image', 'Image', required)],
+	}),
 	post('/image/migrate', 'Migrate Image'),
 	post('/images/migrate', 'Migrate Images'),
 	get('/image/response/get', 'Get Image Migration Result'),
