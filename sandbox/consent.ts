@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { SITES } from './accounts';
 import { consentPage, landingPage, refusalPage } from './consentPages';
 import type { World } from './world';
 
@@ -30,9 +31,9 @@ function back(query: Fields, answer: Fields): string {
 	return url.href;
 }
 
-/** Serves `/oauth/authorize`, the page a seller clicks through, and `/callback`, a place to land. */
-export function serveConsent(server: FastifyInstance, world: World): void {
-	server.get('/oauth/authorize', async (request, reply) => {
+/** Serves the page below one base, such as `/sg`. */
+function serveConsentBelow(base: string, server: FastifyInstance, world: World): void {
+	server.get(`${base}/oauth/authorize`, async (request, reply) => {
 		const query = request.query as Fields;
 		const problem = findProblem(world, query);
 		const app = world.apps.get(query.client_id ?? '');
@@ -41,7 +42,7 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 		return await reply.type('text/html').send(consentPage(app, world.accounts, query));
 	});
 
-	server.post('/oauth/authorize', async (request, reply) => {
+	server.post(`${base}/oauth/authorize`, async (request, reply) => {
 		const form = request.body as Fields;
 		const problem = findProblem(world, form);
 		const app = world.apps.get(form.client_id ?? '');
@@ -66,6 +67,16 @@ export function serveConsent(server: FastifyInstance, world: World): void {
 		}
 		return await reply.redirect(back(form, { code: world.issueCode(consent) }), 302);
 	});
+}
+
+/**
+ * Serves `/oauth/authorize`, the page a seller clicks through, and `/callback`, a place to land. The page is also where
+ * the link of a credential leads whose gateway is that of one country.
+ */
+export function serveConsent(server: FastifyInstance, world: World): void {
+	for (const base of ['', ...SITES.map((site) => `/${site}`)]) {
+		serveConsentBelow(base, server, world);
+	}
 
 	server.get(
 		'/callback',

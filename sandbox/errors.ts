@@ -25,6 +25,11 @@ export function missingParameter(name: string): GatewayError {
 	);
 }
 
+/** What the gateway says where a parameter is not what an API takes; `problem` is such as `is not a number`. */
+export function invalidParameter(name: string, problem: string): GatewayError {
+	return new GatewayError('InvalidParameter', `The input parameter "${name}" ${problem}`);
+}
+
 /** A request to `/control/*` that cannot be fulfilled. */
 export class ControlError extends Error {
 	/** Read by fastify, which answers the message as JSON. */

@@ -7,7 +7,7 @@ import { Connections } from './connections';
 import { serveConsent } from './consent';
 import { serveControl } from './control';
 import { Faults } from './faults';
-import { serveGateway } from './gateway';
+import { serveGateways } from './gateway';
 import { reset, type Parts } from './parts';
 import { addShops, type AddedShop, type WantedShops } from './shops';
 import { World, type App, type Settings } from './world';
@@ -61,7 +61,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		preservePath: true,
 	});
 	serveConsent(server, world);
-	serveGateway(server, parts);
+	serveGateways(server, parts);
 	serveControl(server, parts);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {

@@ -9,6 +9,8 @@ import type { World } from '../world';
 export interface BusinessCall {
 	method: string;
 	world: World;
+	/** The country of the gateway, where the call came through that of one. */
+	country?: string;
 	authorization: Authorization;
 	parameters: Map<string, string>;
 	uploads: Upload[];
@@ -21,8 +23,9 @@ export type BusinessApi = { methods: Array<'GET' | 'POST'> } & (
 );
 
 /** The shop whose records an answer shows. */
-export function findShop({ world, authorization }: BusinessCall): Shop {
-	return world.findShops(authorization)[0];
+export function findShop({ world, authorization, country }: BusinessCall): Shop {
+	const shops = world.findShops(authorization);
+	return shops.find((shop) => shop.country === country) ?? shops[0];
 }
 
 /** What that shop has. */
