@@ -4,9 +4,10 @@ import { id } from './texts/id';
 import { ms } from './texts/ms';
 import { th } from './texts/th';
 import { vi } from './texts/vi';
+import { zh } from './texts/zh';
 
 /** Tie-break order for equal weights. */
-export const LANGUAGES: readonly PageTexts[] = [en, th, vi, id, ms];
+export const LANGUAGES: readonly PageTexts[] = [en, th, vi, id, ms, zh];
 
 /** Some Android browsers still name Indonesian by its old code. */
 const RENAMED: Readonly<Record<string, string>> = { in: 'id' };
@@ -20,7 +21,8 @@ function readWeight(parameters: string[]): number {
 }
 
 /**
- * The texts in the language that a browser likes best.
+ * The texts in the language that a browser likes best. Whoever reads Chinese gets simplified Chinese, as in Lazada's
+ * Seller Center: `zh-CN`, `zh-Hans`, `zh-SG`, and `zh-TW` too.
  *
  * @param acceptLanguage such as `th-TH,th;q=0.9,en;q=0.8`; English if it names none of ours
  */

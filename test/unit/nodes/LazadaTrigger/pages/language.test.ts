@@ -18,6 +18,13 @@ describe('the language of a page', () => {
 		[' th ; q=0.4 , ms ; Q=0.6 ', 'ms'],
 		['vi;level=1;q=0.2,th;q=0.3', 'th'],
 		['ms;q=0.001', 'ms'],
+		['zh', 'zh'],
+		['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+		['zh-Hans', 'zh'],
+		['zh-Hans-SG,en;q=0.9', 'zh'],
+		['ZH-sg', 'zh'],
+		['zh-TW,en-US;q=0.7', 'zh'],
+		['en-SG,zh-SG;q=0.9', 'en'],
 	])('for %j is %s', (header, language) => {
 		expect(chooseLanguage(header)).toBe(language);
 	});
@@ -33,7 +40,7 @@ describe('the language of a page', () => {
 	});
 
 	it('passes by those that there is no page in', () => {
-		expect(chooseLanguage('zh-CN,zh;q=0.9,th;q=0.1')).toBe('th');
+		expect(chooseLanguage('ja-JP,ja;q=0.9,th;q=0.1')).toBe('th');
 		expect(chooseLanguage('thai,english,vi;q=0.1')).toBe('vi');
 	});
 
@@ -45,7 +52,8 @@ describe('the language of a page', () => {
 		';',
 		',;,;',
 		'*',
-		'zh',
+		'ja',
+		'zha',
 		'de-DE,de;q=0.9',
 		'-th',
 		'q=1',
@@ -101,8 +109,9 @@ describe('the texts', () => {
 	const [english] = LANGUAGES;
 	const translations = LANGUAGES.slice(1);
 
-	it('are there in English and the languages of the sites that have another', () => {
-		expect(LANGUAGES.map(({ language }) => language)).toEqual(['en', 'th', 'vi', 'id', 'ms']);
+	it('are there in English, the languages of the sites that have another, and that of cross-border sellers', () => {
+		const languages = LANGUAGES.map(({ language }) => language);
+		expect(languages).toEqual(['en', 'th', 'vi', 'id', 'ms', 'zh']);
 	});
 
 	it.each(LANGUAGES)('in $language are there for every page, none blank', (texts) => {
@@ -138,11 +147,23 @@ describe('the texts', () => {
 
 	it.each(LANGUAGES)('in $language accuse nobody and hold no markup', (texts) => {
 		const words =
-			/error|fail|invalid|wrong|denied|exception|ralat|gagal|salah|lỗi|thất bại|ผิดพลาด|ล้มเหลว/i;
+			/error|fail|invalid|wrong|denied|exception|ralat|gagal|salah|lỗi|thất bại|ผิดพลาด|ล้มเหลว|错误|失败|无效/i;
 		for (const text of Object.values(listTexts(texts))) {
 			expect(text).not.toMatch(words);
 			expect(text).not.toMatch(/[<>&"{}]/);
 		}
+	});
+
+	it('in Chinese are written in simplified Chinese, with its own punctuation', () => {
+		const traditional = /[鏈結請開啟連網應賬號國這個關閉頁過確認發無]/;
+		const all = Object.values(listTexts(textsFor('zh-CN'))).join('');
+		const { pages } = textsFor('zh-CN');
+		for (const { title, text } of Object.values(pages)) {
+			expect(title).toMatch(/\p{Script=Han}{2}/u);
+			expect(text).toMatch(/\p{Script=Han}{3}.*。$/u);
+		}
+		expect(all.match(/[,.!?;:]/g)).toBeNull();
+		expect(all).not.toMatch(traditional);
 	});
 
 	it('in Thai are written in Thai', () => {
