@@ -43,8 +43,15 @@ export class ListReader {
 		private readonly send: SendPage,
 		readonly paging: Paging,
 		readonly keepAnswers: boolean,
+		/** Rows that are wanted; Infinity for all. */
+		readonly limit = Infinity,
 	) {
 		this.rows = new RowCollector(paging.rowId);
+	}
+
+	/** Whether as many rows came as are wanted. */
+	get isFull(): boolean {
+		return this.rows.size >= this.limit;
 	}
 
 	/** Requests one page; its rows are not yet among the collected ones. */

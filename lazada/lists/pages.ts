@@ -22,23 +22,30 @@ export function readSize({ style }: Paging, parameters: Parameters): number | un
 }
 
 /** As many rows as the API takes, unless the user wants fewer. */
-function chooseSize({ style, maxSize, size: usual }: Paging, given: Parameters): Parameters {
+function chooseSize(paging: Paging, given: Parameters, limit: number): Parameters {
+	const { style, maxSize, size: usual } = paging;
 	const { size } = PAGE_STYLES[style];
 	if (size === undefined) return {};
-	const wanted = size in given ? readNumber(given, size, 0) : undefined;
-	const rows = wanted === undefined ? (maxSize ?? usual) : Math.min(wanted, maxSize ?? Infinity);
-	return rows === undefined ? {} : { [size]: String(rows) };
+	const wanted = readSize(paging, given) ?? maxSize ?? usual;
+	if (wanted === undefined) return {};
+	return { [size]: String(Math.min(wanted, maxSize ?? Infinity, limit)) };
 }
 
 /**
  * The parameters of the first page. What the user gave counts: where to begin, and how many rows a page has.
  *
  * @param now milliseconds since 1970; chats are listed from a time on backwards
+ * @param limit rows that are wanted of all pages together
  * @throws LazadaError (`input`) if the user's own page parameters are no numbers
  */
-export function firstPage(paging: Paging, given: Parameters, now: number): Parameters {
+export function firstPage(
+	paging: Paging,
+	given: Parameters,
+	now: number,
+	limit = Infinity,
+): Parameters {
 	const style = PAGE_STYLES[paging.style];
-	const size = chooseSize(paging, given);
+	const size = chooseSize(paging, given, limit);
 	if (!('position' in style)) return { [style.start]: String(now), ...given, ...size };
 	const position = readNumber(given, style.position, style.first);
 	return { ...given, ...size, [style.position]: String(position) };

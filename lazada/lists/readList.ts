@@ -18,16 +18,27 @@ export interface ReadList {
 	answers: AcceptedAnswer[];
 	/** Whether any answer had a list. */
 	hasList: boolean;
-	/** Why that is not all. */
+	/** Why that is not all that was wanted. */
 	problem?: LazadaError;
+	/** How many rows there are, as the first answer says. */
+	total?: number;
+}
+
+/** Whether a list is read in its own order: where no way past a ceiling is needed for the rows that are wanted. */
+function isWithinReach({ paging, limit }: ListReader): boolean {
+	const { beyond } = paging;
+	if (beyond === undefined) return true;
+	return beyond.by !== 'limited period' && limit <= beyond.ceiling;
 }
 
 async function readAll(reader: ListReader, given: Parameters, now: number): Promise<void> {
-	const { beyond } = reader.paging;
-	switch (beyond?.by) {
-		case undefined:
-			await readPages(reader, firstPage(reader.paging, given, now));
-			return;
+	const { paging, limit } = reader;
+	const { beyond } = paging;
+	if (beyond === undefined || isWithinReach(reader)) {
+		await readPages(reader, firstPage(paging, given, now, limit));
+		return;
+	}
+	switch (beyond.by) {
 		case 'sorted time':
 			await readSorted(reader, beyond, given, now);
 			return;
@@ -39,12 +50,19 @@ async function readAll(reader: ListReader, given: Parameters, now: number): Prom
 	}
 }
 
+/** What is wanted of a list. */
+export interface Wanted {
+	/** Rows; all if left out. */
+	limit?: number;
+	/** Whether the answers are wanted as Lazada sent them. */
+	keepAnswers?: boolean;
+}
+
 /**
- * Reads all rows of a list, however many pages, periods and calls that takes.
+ * Reads the rows of a list, however many pages, periods and calls that takes.
  *
  * @param given parameters of the user's; where they say where to begin, or how many rows a page has, that counts
  * @param now milliseconds since 1970
- * @param keepAnswers whether the answers are wanted as Lazada sent them
  * @throws LazadaError where nothing came before it, or the execution was stopped
  */
 export async function readList(
@@ -52,9 +70,9 @@ export async function readList(
 	paging: Paging,
 	given: Parameters,
 	now: number,
-	keepAnswers = false,
+	{ limit = Infinity, keepAnswers = false }: Wanted = {},
 ): Promise<ReadList> {
-	const reader = new ListReader(send, paging, keepAnswers);
+	const reader = new ListReader(send, paging, keepAnswers, limit);
 	const problem = await readAll(reader, given, now).then(
 		() => undefined,
 		(error: unknown) => {
@@ -66,11 +84,14 @@ export async function readList(
 	const rows = reader.rows.list();
 	const { beyond } = paging;
 	const isNewestFirst =
-		beyond?.by === 'sorted time' && given[beyond.direction]?.toUpperCase() === 'DESC';
+		beyond?.by === 'sorted time' &&
+		!isWithinReach(reader) &&
+		given[beyond.direction]?.toUpperCase() === 'DESC';
 	return {
-		rows: isNewestFirst ? rows.reverse() : rows,
+		rows: (isNewestFirst ? rows.reverse() : rows).slice(0, limit),
 		answers: reader.answers,
 		hasList: reader.hasList,
+		total: reader.total,
 		...(problem && { problem }),
 	};
 }

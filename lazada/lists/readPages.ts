@@ -49,7 +49,7 @@ class Walk {
 		const isFull = this.isFull(page);
 		if (this.saysTotal(page, isFull)) this.total = total;
 		if (rows.length === 0) return more === true && this.stale++ < MAX_STALE ? 'next' : 'end';
-		if (this.total !== undefined && this.came >= this.total) return 'end';
+		if (this.reader.isFull || (this.total !== undefined && this.came >= this.total)) return 'end';
 		this.refuseRepeats(page, fresh);
 		this.before = page;
 		if (more !== undefined) return more ? 'next' : 'end';
@@ -59,6 +59,7 @@ class Walk {
 
 	/** @throws LazadaError (`badAnswer`) where Lazada says that there are more */
 	refuseIncomplete(last: ListPage): void {
+		if (this.reader.isFull) return;
 		if (this.total !== undefined && this.total > this.came) {
 			throw incomplete(this.came, this.total, FEWER_THAN_SAID);
 		}

@@ -39,6 +39,7 @@ export async function readPeriods(
 		return;
 	}
 	for (const [from, to] of periods) {
+		if (reader.isFull) return;
 		const period = { [beyond.from]: write(beyond, from), [beyond.to]: write(beyond, to) };
 		const own = new RowCollector(reader.paging.rowId);
 		await readPages(reader, { ...first, ...period }, { own });

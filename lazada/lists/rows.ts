@@ -94,5 +94,7 @@ export function findTotal(
 export function isBlank(value: unknown): boolean {
 	if (Array.isArray(value)) return value.every(isBlank);
 	if (isRecord(value)) return Object.values(value).every(isBlank);
-	return [undefined, null, true, false, 0, '', '0'].some((blank) => blank === value);
+	return [undefined, null, true, false, 0, '', '0', 'true', 'false'].some(
+		(blank) => blank === value,
+	);
 }

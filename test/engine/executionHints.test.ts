@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { LIFETIMES } from '../../sandbox/world';
-import type { Execution } from './support/execution';
+import { readHints } from './support/hints';
 import { tableRow } from './support/manyShops';
 import { countCalls, isSpent, issueCode } from './support/seller';
 import { useHost } from './support/useHost';
 
 const host = useHost();
-
-/** What n8n shows above the output of the node. */
-function readHints({ run }: Execution): string[] {
-	const hints = run.data.resultData.runData.Tested?.at(-1)?.hints ?? [];
-	return hints.map(({ message }) => message);
-}
 
 const FROM_CREDENTIAL: IDataObject = { tokenSource: 'credential' };
 

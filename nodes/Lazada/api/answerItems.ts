@@ -1,11 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { readContent } from '../../../lazada/answers/content';
-import { isRecord } from '../../../lazada/json';
+import { isRecord, readText } from '../../../lazada/json';
+import { isBlank } from '../../../lazada/lists/rows';
 
 /** A row as an item's JSON. */
 export function toItem(value: unknown): IDataObject {
 	return (isRecord(value) ? value : { value }) as IDataObject;
+}
+
+/** What an answer to a call that changed something says: that it worked, Lazada's request ID, and its content. */
+export function toWriteItem(answer: AcceptedAnswer): IDataObject {
+	const content = readContent(answer);
+	const done = { success: true, requestId: readText(answer, 'request_id') };
+	if (isBlank(content) || content === true) return done;
+	return isRecord(content)
+		? { ...done, ...(content as IDataObject), ...done }
+		: { ...done, value: content as string };
 }
 
 /** One answer: as Lazada sent it, or its content, where a list gives one item for each row. */

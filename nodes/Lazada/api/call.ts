@@ -1,15 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
+import { onlyReads } from '../../../lazada/catalog/catalog';
 import { LazadaError } from '../../../lazada/errors';
 import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { isCountry, nameCountry } from '../../../lazada/sites/countries';
-import type { Operation } from '../run/operation';
+import type { NodeRun, Operation } from '../run/operation';
 import { PartialOutput } from '../run/partialOutput';
 import { readPace } from '../run/paceOptions';
-import { callCountry } from './callCountry';
+import { callCountry, type CountryCall } from './callCountry';
 import { CALL_FIELDS } from './fields';
 import { readCallRequest, type CallRequest } from './request';
+import { noteOthers, readOwner } from './rowOwner';
 import { SignedCalls } from './signedCalls';
-import { readCallToken } from './tokens';
+import { readCallToken, type CallToken } from './tokens';
 
 /** Names the country of a call that was one of several. */
 function inCountry({ kind, message, details }: LazadaError, country: string): LazadaError {
@@ -23,16 +25,15 @@ function inCountry({ kind, message, details }: LazadaError, country: string): La
  * @param stops whether the node stops at the first problem: then no further country is called
  */
 async function callEach(
-	calls: SignedCalls,
+	call: Omit<CountryCall, 'country'>,
 	countries: readonly string[],
-	request: CallRequest,
 	stops: boolean,
 ): Promise<PartialOutput> {
 	const items: IDataObject[] = [];
 	const problems: LazadaError[] = [];
 	const done: string[] = [];
 	for (const country of countries) {
-		const outcome = await callCountry(calls, country, request).catch((error: unknown) => {
+		const outcome = await callCountry({ ...call, country }).catch((error: unknown) => {
 			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
 			return new PartialOutput([], [error]);
 		});
@@ -43,6 +44,31 @@ async function callEach(
 	}
 	const note = done.length === 0 ? '' : `The calls for ${done.join(', ')} succeeded.`;
 	return new PartialOutput(items, problems, note);
+}
+
+async function makeCalls(
+	run: NodeRun,
+	itemIndex: number,
+	request: CallRequest,
+	token: CallToken,
+): Promise<PartialOutput> {
+	const isOwn = token.stored !== undefined;
+	const isGiven = !isOwn && isCountry(request.country.toLowerCase());
+	const place = isGiven ? { country: '', sellerCountries: [] } : token;
+	const { platform } = token.app.credential.settings;
+	const choose = (choice: string) => callCountries(platform, place, choice, request.apiPath);
+	const calls = new SignedCalls(run, request, token);
+	const note = (text: string) => void run.notes.add(text);
+	const call = { calls, request, owner: {}, note };
+	const countries = choose(request.country);
+	if (request.country === EACH_COUNTRY) {
+		return await callEach(call, countries, !run.context.continueOnFail());
+	}
+	const [country] = countries;
+	const isOpen = request.country === '' && onlyReads(request.method, request.apiPath);
+	if (isOwn && isOpen) noteOthers(run, country, choose(EACH_COUNTRY));
+	const { json } = run.context.getInputData()[itemIndex];
+	return await callCountry({ ...call, country, owner: isOwn ? {} : readOwner(json, country) });
 }
 
 /** Calls any API of Lazada, signed by the node's credential. */
@@ -58,14 +84,8 @@ export const call: Operation = {
 	async execute(run, itemIndex) {
 		const request = await readCallRequest(run, itemIndex);
 		const token = await readCallToken(run, itemIndex);
-		const isGiven = token.stored === undefined && isCountry(request.country.toLowerCase());
-		const place = isGiven ? { country: '', sellerCountries: [] } : token;
-		const { platform } = token.app.credential.settings;
-		const countries = callCountries(platform, place, request.country, request.apiPath);
-		const calls = new SignedCalls(run, request, token);
-		if (request.country === EACH_COUNTRY) {
-			return await callEach(calls, countries, request, !run.context.continueOnFail());
-		}
-		return await callCountry(calls, countries[0], request);
+		const work = async () => await makeCalls(run, itemIndex, request, token);
+		const isRead = onlyReads(request.method, request.apiPath);
+		return isRead ? await work() : await run.writes.run(itemIndex, work);
 	},
 };

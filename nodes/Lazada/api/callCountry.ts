@@ -1,36 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { judgeItems } from '../../../lazada/answers/itemRefusals';
 import { withReasons } from '../../../lazada/answers/reasons';
 import { LazadaError, type Reason } from '../../../lazada/errors';
 import { readText } from '../../../lazada/json';
+import { onlyReads } from '../../../lazada/catalog/catalog';
+import { LISTS } from '../../../lazada/catalog/lists';
 import { findPaging } from '../../../lazada/lists/findPaging';
+import { PAGE_STYLES } from '../../../lazada/lists/pageStyles';
 import type { Paging } from '../../../lazada/lists/paging';
 import { readList } from '../../../lazada/lists/readList';
 import { findOnlyRows, isBlank } from '../../../lazada/lists/rows';
 import { readContent } from '../../../lazada/answers/content';
 import { PartialOutput } from '../run/partialOutput';
-import { toAnswerItems, toItem } from './answerItems';
+import { toAnswerItems, toItem, toWriteItem } from './answerItems';
 import type { CallRequest } from './request';
 import type { SignedCalls } from './signedCalls';
 
-/** All pages of one country's shop, from the one that the user begins with. */
-async function callList(
-	calls: SignedCalls,
-	country: string,
-	{ apiPath, parameters, pageStyle, simplify }: CallRequest,
-	paging: Paging,
-): Promise<PartialOutput> {
+/** The calls to one country, and what their rows are to say of themselves. */
+export interface CountryCall {
+	calls: SignedCalls;
+	country: string;
+	request: CallRequest;
+	/** Whose the rows are, where several shops are in play. */
+	owner: IDataObject;
+	/** Takes what the user is to know beside the rows. */
+	note: (text: string) => void;
+}
+
+/** How many rows are wanted: a page that the user asks for by its size is wanted as it is. */
+function readLimit({ returnAll, limit, parameters }: CallRequest, paging: Paging): number {
+	if (returnAll) return Infinity;
+	const { size } = PAGE_STYLES[paging.style];
+	return size !== undefined && size in parameters ? Number(parameters[size]) : limit;
+}
+
+/** Says that there are more rows than were wanted. */
+function noteMore({ request, note }: CountryCall, came: number, total: number | undefined): void {
+	const of = total === undefined ? '' : ` of ${total}`;
+	note(
+		`${came}${of} rows of ${request.apiPath} are returned. Turn on Return All to get all of them, or raise the Limit.`,
+	);
+}
+
+/** The rows of one country's shop, from the one that the user begins with. */
+async function callList(call: CountryCall, paging: Paging): Promise<PartialOutput> {
+	const { calls, country, request, owner } = call;
+	const { apiPath, parameters, pageStyle, simplify, returnAll } = request;
 	const send = async (page: typeof parameters) => await calls.send(country, page);
-	const list = await readList(send, paging, parameters, Date.now(), !simplify);
-	const { rows, answers, hasList, problem } = list;
+	const limit = readLimit(request, paging);
+	const list = await readList(send, paging, parameters, Date.now(), {
+		limit,
+		keepAnswers: !simplify,
+	});
+	const { rows, answers, hasList, problem, total } = list;
 	const problems = problem === undefined ? [] : [problem];
+	const isMore = rows.length >= limit && (total === undefined || total > rows.length);
+	if (!returnAll && isMore) noteMore(call, rows.length, total);
 	if (!simplify) return new PartialOutput(answers.map(toItem), problems);
 	const isKnown = paging.rows !== undefined && pageStyle === undefined;
 	const [answer] = answers;
 	if (!hasList && !isKnown && !isBlank(readContent(answer))) {
 		return new PartialOutput(toAnswerItems(answer, true), problems);
 	}
-	return new PartialOutput(rows.map(toItem), problems, `${apiPath} gave ${rows.length} rows.`);
+	const items = rows.map((row) => ({ ...owner, ...toItem(row) }));
+	return new PartialOutput(items, problems, `${apiPath} gave ${rows.length} rows.`);
 }
 
 /** An error for each item of the call that Lazada did not take. */
@@ -43,22 +77,31 @@ function toItemProblem(reason: Reason, answer: AcceptedAnswer): LazadaError {
 	});
 }
 
-async function callOnce(
-	calls: SignedCalls,
-	country: string,
-	{ parameters, returnAll, simplify, keepRefusals }: CallRequest,
-): Promise<PartialOutput> {
+/** What one answer gives: rows, where it has nothing else; that it worked, where the call changed something. */
+function toOutput(call: CountryCall, answer: AcceptedAnswer): IDataObject[] {
+	const { request, owner } = call;
+	const { method, apiPath, simplify, returnAll, limit } = request;
+	if (!simplify) return toAnswerItems(answer, false);
+	if (!onlyReads(method, apiPath)) return [toWriteItem(answer)];
+	const rows = findOnlyRows(answer);
+	if (rows === undefined) return toAnswerItems(answer, true);
+	const isMore = !returnAll && rows.length > limit;
+	if (isMore) noteMore(call, limit, rows.length);
+	const wanted = isMore ? rows.slice(0, limit) : rows;
+	return wanted.map((row) => ({ ...owner, ...toItem(row) }));
+}
+
+async function callOnce(call: CountryCall): Promise<PartialOutput> {
+	const { calls, country, request } = call;
+	const { parameters, simplify, keepRefusals } = request;
 	const whole = await calls.send(country, parameters);
 	if (keepRefusals) return new PartialOutput(toAnswerItems(whole, simplify), []);
 	const { answer, refused, taken } = judgeItems(whole, calls.secrets);
+	if (refused.length === 0) return new PartialOutput(toOutput(call, answer), []);
 	const problems = refused.map((reason) => toItemProblem(reason, whole));
-	if (refused.length > 0) {
-		const items = taken === 0 ? [] : toAnswerItems(simplify ? answer : whole, simplify);
-		const note = `${taken} of ${taken + refused.length} were taken: don't send these again.`;
-		return new PartialOutput(items, problems, note);
-	}
-	const rows = returnAll && simplify ? findOnlyRows(answer) : undefined;
-	return new PartialOutput(rows?.map(toItem) ?? toAnswerItems(answer, simplify), []);
+	const items = taken === 0 ? [] : toOutput(call, simplify ? answer : whole);
+	const note = `${taken} of ${taken + refused.length} were taken: don't send these again.`;
+	return new PartialOutput(items, problems, note);
 }
 
 /**
@@ -67,14 +110,9 @@ async function callOnce(
  * @returns what came, and what didn't
  * @throws LazadaError where nothing came
  */
-export async function callCountry(
-	calls: SignedCalls,
-	country: string,
-	request: CallRequest,
-): Promise<PartialOutput> {
-	const { apiPath, parameters, pageStyle, returnAll } = request;
-	const paging = returnAll ? findPaging(apiPath, parameters, pageStyle) : undefined;
-	return paging === undefined
-		? await callOnce(calls, country, request)
-		: await callList(calls, country, request, paging);
+export async function callCountry(call: CountryCall): Promise<PartialOutput> {
+	const { apiPath, parameters, pageStyle, returnAll } = call.request;
+	const isList = returnAll || Object.hasOwn(LISTS, apiPath);
+	const paging = isList ? findPaging(apiPath, parameters, pageStyle) : undefined;
+	return paging === undefined ? await callOnce(call) : await callList(call, paging);
 }

@@ -1,5 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { hintsFor } from './hints';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { hintsFor, noteHints } from './hints';
 import { itemOutcome, throwIfAllPostponed, type ItemOutcome } from './itemOutcome';
 import { mapConcurrently } from './mapConcurrently';
 import type { NodeRun, Operation, Operations } from './operation';
@@ -15,9 +21,20 @@ async function runItems(run: NodeRun, operation: Operation): Promise<ItemOutcome
 	);
 	try {
 		return await running;
+	} catch (error) {
+		throw withNote(error, run.writes.describeDone());
 	} finally {
 		await operation.finish?.(run);
 	}
+}
+
+/** What a run that stops says of what had been sent. */
+function withNote(error: unknown, note: string): unknown {
+	if (note === '' || !(error instanceof NodeApiError || error instanceof NodeOperationError)) {
+		return error;
+	}
+	error.description = [error.description, note].filter(Boolean).join(' ');
+	return error;
 }
 
 /** A run that cannot start fails every item in the same way. */
@@ -30,14 +47,18 @@ async function failItems(context: IExecuteFunctions, problem: unknown): Promise<
 	);
 }
 
-async function runAll(context: IExecuteFunctions, operations: Operations): Promise<ItemOutcome[]> {
+async function runAll(
+	context: IExecuteFunctions,
+	operations: Operations,
+): Promise<{ outcomes: ItemOutcome[]; notes: readonly string[] }> {
 	let started: ReturnType<typeof startRun>;
 	try {
 		started = startRun(context, operations);
 	} catch (problem) {
-		return await failItems(context, problem);
+		return { outcomes: await failItems(context, problem), notes: [] };
 	}
-	return await runItems(started.run, started.operation);
+	const outcomes = await runItems(started.run, started.operation);
+	return { outcomes, notes: [...started.run.notes] };
 }
 
 /**
@@ -51,13 +72,11 @@ export async function executeOperation(
 	operations: Operations,
 ): Promise<INodeExecutionData[]> {
 	if (context.getInputData().length === 0) return [];
-	const outcomes = await runAll(context, operations);
+	const { outcomes, notes } = await runAll(context, operations);
 	throwIfAllPostponed(context, outcomes);
 	const output = outcomes.flatMap((outcome) => outcome.output);
-	const hints = hintsFor(
-		output.map(({ json }) => json),
-		Date.now(),
-	);
+	const items = output.map(({ json }) => json);
+	const hints = [...hintsFor(items, Date.now()), ...noteHints(notes)];
 	if (hints.length > 0) context.addExecutionHints(...hints);
 	return output;
 }

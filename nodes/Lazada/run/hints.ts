@@ -83,3 +83,12 @@ export function hintsFor(items: IDataObject[], now: number): NodeExecutionHint[]
 		...(expiring.length > 0 ? [expiringHint(expiring)] : []),
 	];
 }
+
+/** What calls said of their results, such as that there are more rows: each once. */
+export function noteHints(notes: readonly string[]): NodeExecutionHint[] {
+	const others = notes.length - MAX_NAMED;
+	const shown = notes
+		.slice(0, MAX_NAMED)
+		.concat(others > 0 ? [`And ${others} more like this.`] : []);
+	return shown.map((message) => ({ type: 'info', location: 'outputPane', message }));
+}

@@ -2,8 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { ROUTES_DETAILS } from '../../../client/n8nWorkarounds';
 import { LazadaError } from '../../../lazada/errors';
 import { nodeError, type NodeError } from '../../shared/nodeError';
-import type { OperationOutput } from './operation';
-import { PartialOutput } from './partialOutput';
+import { PartialOutput, type OperationOutput } from './partialOutput';
 
 /** The result of one item. */
 export interface ItemOutcome {

@@ -1,5 +1,4 @@
 import type {
-	IDataObject,
 	IExecuteFunctions,
 	INode,
 	INodeProperties,
@@ -7,8 +6,9 @@ import type {
 } from 'n8n-workflow';
 import type { ItemApps } from '../../../client/itemApps';
 import type { ItemParameters } from '../../shared/parameters';
+import type { CarefulWrites } from './carefulWrites';
 import type { PaceChoice } from './paceOptions';
-import type { PartialOutput } from './partialOutput';
+import type { OperationOutput } from './partialOutput';
 
 /** What the items of one run of the node share. */
 export interface NodeRun {
@@ -19,12 +19,13 @@ export interface NodeRun {
 	apps: ItemApps;
 	/** Items that are worked on at the same time. */
 	concurrency: number;
+	/** Through it go the items whose calls change something. */
+	writes: CarefulWrites;
+	/** What the user is told above the output, beside the items. */
+	notes: Set<string>;
 	/** Whether an AI model gets to read the output. */
 	asTool: boolean;
 }
-
-/** The JSON of one item or of several, and perhaps problems beside it. */
-export type OperationOutput = IDataObject | IDataObject[] | PartialOutput;
 
 /** One operation of the node: its entry in the list, its fields, and what it does with one item. */
 export interface Operation {

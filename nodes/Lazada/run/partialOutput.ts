@@ -30,3 +30,6 @@ export class PartialOutput {
 		});
 	}
 }
+
+/** What an operation makes of one item: the JSON of an item or of several, and perhaps problems beside it. */
+export type OperationOutput = IDataObject | IDataObject[] | PartialOutput;

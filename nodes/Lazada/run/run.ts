@@ -3,6 +3,7 @@ import { ItemApps } from '../../../client/itemApps';
 import { runsAsTool } from '../../../client/n8nWorkarounds';
 import { LazadaError } from '../../../lazada/errors';
 import { ItemParameters, toText } from '../../shared/parameters';
+import { CarefulWrites } from './carefulWrites';
 import type { NodeRun, Operation, Operations } from './operation';
 import { ONE_BY_ONE } from './paceOptions';
 
@@ -37,6 +38,8 @@ export function startRun(
 		parameters: new ItemParameters(context, node),
 		apps: new ItemApps(context, { ...pace, signal: context.getExecutionCancelSignal() }),
 		concurrency: pace.concurrency,
+		writes: new CarefulWrites(!context.continueOnFail()),
+		notes: new Set<string>(),
 		asTool: runsAsTool(context, node),
 	};
 	return { run, operation };
