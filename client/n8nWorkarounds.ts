@@ -183,3 +183,11 @@ export const NO_REDIRECTS = { maxRedirects: 0, disableFollowRedirect: true } as 
  * Test: `test/engine/callItemRefusals.test.ts`, on the oldest n8n-core too.
  */
 export const ROUTES_DETAILS = 'NodeVersionNotFoundError' in n8nWorkflow;
+
+/**
+ * The parameter *Path* in the expression of a subtitle, as it is saved: its mode, its value, and the name by which the
+ * list showed it. `$parameter["path"]` gives the value alone; the proxy behind `$parameter` gives the whole in `toJSON`
+ * (n8n-workflow 1.120 to 2.41: `workflow-data-proxy.js`, `nodeParameterGetter`). Buys: the canvas says *Get Orders*.
+ * Without it, the canvas names the operation. Test: `test/unit/nodes/Lazada/subtitle.test.ts`.
+ */
+export const CHOSEN_API = '$parameter.toJSON?.().path';

@@ -12,6 +12,7 @@ import { generateAccessToken } from './authorization/generateAccessToken';
 import { refreshAccessToken } from './authorization/refreshAccessToken';
 import { executeOperation } from './run/executeOperation';
 import type { Operations } from './run/operation';
+import { subtitleFor } from './subtitle';
 
 const authorizationOperations = [buildAuthUrl, generateAccessToken, refreshAccessToken];
 
@@ -27,7 +28,7 @@ export class Lazada implements INodeType {
 		icon: { light: 'file:../../icons/lazada.svg', dark: 'file:../../icons/lazada.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleFor(OPERATIONS),
 		description: 'Authorize Lazada sellers, keep their tokens fresh, and call any API of Lazada',
 		defaults: { name: 'Lazada' },
 		usableAsTool: true,

@@ -1,0 +1,20 @@
+import { CHOSEN_API } from '../../client/n8nWorkarounds';
+import { call } from './api/call';
+import type { Operations } from './run/operation';
+
+/** An API by the name that the list gave it, or else by its path, unless an expression gives that. */
+const API_NAME = `((api) => (api?.mode === "list" && api.cachedResultName?.split(" (")[0]) || (String(api?.value ?? "").startsWith("/") && api.value))(${CHOSEN_API})`;
+
+/**
+ * What the canvas says under the node: the operation by the name that the form gives it, and for *Call* the API.
+ *
+ * @returns an expression, whose braces n8n counts: no two may close in a row but the last
+ */
+export function subtitleFor(operations: Operations): string {
+	const names = Object.entries(operations).flatMap(([resource, own]) =>
+		own.map(({ option }) => [`${resource}: ${String(option.value)}`, option.name]),
+	);
+	const isCall = `$parameter["operation"] === ${JSON.stringify(call.option.value)}`;
+	const name = `(${JSON.stringify(Object.fromEntries(names))})[$parameter["resource"] + ": " + $parameter["operation"]]`;
+	return `={{ (${isCall} && ${API_NAME}) || ${name} }}`;
+}
