@@ -20,8 +20,9 @@ export class LazadaTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{$parameter["saveTo"] === "output" ? "Save to output" : "Save to credential"}}',
+		// n8n's node creator shows this for the pair of nodes.
 		description:
-			'Connects Lazada sellers through one link and starts the workflow for each of them',
+			'Connect Lazada sellers through one link, and work with their orders, products and stock',
 		eventTriggerDescription: 'Waiting for a seller to open the URL and approve access on Lazada',
 		activationMessage:
 			"Lazada can now send sellers to the production URL of your Lazada Trigger. If that URL isn't public, doesn't use HTTPS, or isn't the Callback URL in the credential, n8n's log says so.",

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isRecord } from '../../../lazada/json';
+import { Lazada } from '../../../nodes/Lazada/Lazada.node';
+import { LazadaTrigger } from '../../../nodes/LazadaTrigger/LazadaTrigger.node';
+
+const CODEX = ['Lazada/Lazada.node.json', 'LazadaTrigger/LazadaTrigger.node.json'];
+
+function readAliases(file: string): unknown[] {
+	const text = readFileSync(path.join(__dirname, '../../../nodes', file), 'utf8');
+	const codex: unknown = JSON.parse(text);
+	return isRecord(codex) && Array.isArray(codex.alias) ? codex.alias : [];
+}
+
+describe("what n8n's node creator shows and searches", () => {
+	it.each([
+		...['orders', 'stock', 'products', 'shipping', 'refund', 'inventory', 'voucher', 'lazmall'],
+		...['shop', 'sell', 'seller center', 'cross', 'erp', 'marketplace', '来赞达', 'oauth', 'token'],
+	])('finds both nodes for what a seller types: %s', (typed) => {
+		for (const file of CODEX) {
+			const found = readAliases(file).filter((word) =>
+				String(word).toLowerCase().startsWith(typed),
+			);
+			expect(found.length).toBeGreaterThan(0);
+		}
+	});
+
+	it('has the same words for both nodes, which it shows as one, and each once', () => {
+		const [node, trigger] = CODEX.map(readAliases);
+		expect(trigger).toEqual(node);
+		expect(new Set(node.map((word) => String(word).toLowerCase())).size).toBe(node.length);
+	});
+
+	it("says what both do in the trigger's description, which stands for the pair", () => {
+		const { description } = new LazadaTrigger().description;
+		expect(description).toMatch(/sellers/);
+		expect(description).toMatch(/orders, products and stock/);
+		for (const { description: text } of [new LazadaTrigger(), new Lazada()]) {
+			expect(text.description.length).toBeLessThan(100);
+			expect(text.description).not.toMatch(/\.$/);
+		}
+	});
+});
