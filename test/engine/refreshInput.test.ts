@@ -54,6 +54,43 @@ describe('Refresh Access Token on tokens from the input', () => {
 		expect(outputs[0][0].pairedItem).toEqual({ item: 0 });
 	});
 
+	describe('with the fields as the form offers them, which are the names of a stored row', () => {
+		const untouched = async (row: IDataObject) =>
+			await host.lazada(
+				'refreshAccessToken',
+				{ tokenSource: 'input' },
+				{ credential, items: [row] },
+			);
+
+		test('refreshes a shop that is due', async () => {
+			const row = await tableRow(host, credential, 'my');
+			host.clock.passDays(6);
+
+			const { json } = await untouched(row);
+
+			const { accessToken, refreshToken } = newestTokens(host.sandbox);
+			expect(json).toEqual([
+				expect.objectContaining({ status: 'refreshed', accessToken, refreshToken }),
+			]);
+			expect(refreshToken).not.toBe(row.refreshToken);
+		});
+
+		test('sends nothing for one that is not due', async () => {
+			const row = await tableRow(host, credential, 'my');
+
+			expect((await untouched(row)).json).toEqual([{ ...row, status: 'fresh' }]);
+			expect(host.sandbox.log.calls).toEqual([]);
+		});
+	});
+
+	test('keeps to a blank expiry that a workflow has stored: it refreshes', async () => {
+		const row = await tableRow(host, credential, 'my');
+
+		const { json } = await refresh([row], { accessTokenExpiresAt: '' });
+
+		expect(json).toEqual([expect.objectContaining({ status: 'refreshed' })]);
+	});
+
 	test('sends nothing for a shop that is not due, and returns its row unchanged', async () => {
 		const row = await tableRow(host, credential, 'my');
 		host.clock.passDays(4.9);

@@ -160,7 +160,7 @@ export const refreshAccessToken: Operation = {
 			name: 'refreshToken',
 			type: 'string',
 			typeOptions: { password: true },
-			default: '',
+			default: '={{ $json.refreshToken }}',
 			required: true,
 			placeholder: 'e.g. {{ $json.refreshToken }}',
 			description:
@@ -180,9 +180,10 @@ export const refreshAccessToken: Operation = {
 			displayName: 'Access Token Expires At',
 			name: EXPIRES_AT,
 			type: 'string',
-			default: '',
+			default: '={{ $json.accessTokenExpiresAt }}',
 			placeholder: 'e.g. {{ $json.accessTokenExpiresAt }}',
-			description: 'When the access token expires (ISO 8601). Leave empty to always refresh.',
+			description:
+				'When the access token expires (ISO 8601). If it is empty, the token is refreshed.',
 			displayOptions: {
 				show: {
 					resource: ['authorization'],
