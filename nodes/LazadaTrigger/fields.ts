@@ -98,6 +98,15 @@ export const fields: INodeProperties[] = [
 				description:
 					'Only if the public address differs from the one n8n shows, e.g. behind a proxy that rewrites paths',
 			},
+			{
+				displayName: 'Company Name',
+				name: 'companyName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Example Software',
+				description:
+					'Who asks for the access, shown above the text of each page that sellers see here; at most 100 characters',
+			},
 			expectedCountriesField,
 			expectedSellersField,
 		],

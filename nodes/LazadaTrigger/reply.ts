@@ -76,7 +76,8 @@ export async function reply(context: IWebhookFunctions): Promise<IWebhookRespons
 	if (cookie !== undefined) response.setHeader('Set-Cookie', cookie);
 	const workflowData = item && [[{ json: item }]];
 	if (page !== undefined) {
-		sendPage(response, page, headers['accept-language']);
+		const named = { ...page, company: setup?.company };
+		sendPage(response, named, headers['accept-language']);
 		return { noWebhookResponse: true, workflowData };
 	}
 	response.setHeader('Location', location ?? '?');

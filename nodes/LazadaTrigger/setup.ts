@@ -17,13 +17,24 @@ export interface Setup {
 	expected: ExpectedShops | undefined;
 	/** As browsers and Lazada know the trigger. */
 	callbackUrl: string;
+	/** Who asks for the access, as the pages name it; `''` for nobody. */
+	company: string;
 	isTest: boolean;
 }
 
 interface Options {
 	callbackUrl?: unknown;
+	companyName?: unknown;
 	expectedCountries?: unknown;
 	expectedSellers?: unknown;
+}
+
+const MAX_COMPANY_LENGTH = 100;
+
+/** One line of bounded length; no character is cut in two. */
+function readCompany(name: unknown): string {
+	const line = toText(name).replace(/[\s\p{Cc}]+/gu, ' ');
+	return Array.from(line).slice(0, MAX_COMPANY_LENGTH).join('').trim();
 }
 
 type TriggerContext = IWebhookFunctions | IHookFunctions;
@@ -63,6 +74,7 @@ export async function readSetup(context: TriggerContext): Promise<Setup> {
 		isOpen: context.getNodeParameter('whoMayConnect') === 'anyone',
 		expected: readExpectedShops(toText(options.expectedSellers), toText(options.expectedCountries)),
 		callbackUrl: readCallbackUrl(callbackUrl),
+		company: readCompany(options.companyName),
 		isTest,
 	};
 }

@@ -111,6 +111,7 @@ describe('the fields of the Lazada Trigger', () => {
 	test('can limit the shops, and give another callback', () => {
 		expect(listValues(field('options'))).toEqual([
 			'callbackUrl',
+			'companyName',
 			'expectedCountries',
 			'expectedSellers',
 		]);

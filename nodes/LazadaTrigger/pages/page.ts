@@ -8,6 +8,8 @@ export interface Page extends Pick<ResultNote, 'shops' | 'supportInfo'> {
 	name: PageName;
 	/** Where its button leads, if it has one: to Lazada from `testUrl`, otherwise to the start. */
 	link?: string;
+	/** Who asks for the access. */
+	company?: string;
 }
 
 const CHECK =
@@ -54,6 +56,10 @@ function button({ name, link }: Page, texts: PageTexts): string {
 	return `<a href="${escape(link)}" rel="noreferrer">${escape(label)}</a>`;
 }
 
+function companyLine({ company = '' }: Page): string {
+	return company === '' ? '' : `<header>${escape(company)}</header>\n`;
+}
+
 /** A whole page as HTML: no script, nothing from elsewhere, every value escaped. */
 export function pageHtml(page: Page, texts: PageTexts): string {
 	const { title, text } = texts.pages[page.name];
@@ -67,7 +73,7 @@ export function pageHtml(page: Page, texts: PageTexts): string {
 </head>
 <body>
 <main class="${page.name}">
-${page.name === 'connected' ? CHECK : INFO}
+${companyLine(page)}${page.name === 'connected' ? CHECK : INFO}
 <h1>${escape(title)}</h1>
 <p>${escape(text)}</p>
 ${shopList(page, texts)}${supportInfo(page, texts)}${button(page, texts)}

@@ -8,6 +8,7 @@ export const STYLE = `
 body{margin:0;min-height:100vh;display:flex;align-items:center;justify-content:center;padding:1rem;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Thai",sans-serif}
 main{width:100%;max-width:27rem;padding:2.25rem 1.75rem;background:var(--paper);border:1px solid var(--line);border-radius:1rem;box-shadow:0 8px 32px #0b113314;overflow-wrap:anywhere}
 svg{display:block;width:3rem;height:3rem;margin-bottom:1.25rem;color:var(--soft)}
+header{margin-bottom:1.25rem;font-weight:600;unicode-bidi:plaintext}
 .connected svg{color:var(--good)}
 h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.3}
 p{margin:0;color:var(--soft)}

@@ -13,6 +13,7 @@ const full: Page = {
 	shops: [{ country: 'x', name: 'x' }],
 	supportInfo: 'x',
 	link: 'x',
+	company: 'x',
 };
 
 describe('hostile values', () => {
@@ -48,12 +49,15 @@ describe('hostile values', () => {
 			hostile,
 			hostile,
 			hostile,
-			(name, country, supportInfo, link) => {
-				const page = { ...full, shops: [{ country, name }], supportInfo: `x${supportInfo}`, link };
+			hostile,
+			(name, country, supportInfo, link, company) => {
+				const shown = { supportInfo: `x${supportInfo}`, link, company: `x${company}` };
+				const page = { ...full, ...shown, shops: [{ country, name }] };
 				const html = pageHtml(page, english);
 				expect(findTags(html)).toEqual(expected);
 				expect(html.match(/</g)).toHaveLength(expected.length);
 				expect(findContents(html, 'code')).toEqual([page.supportInfo]);
+				expect(findContents(html, 'header')).toEqual([page.company]);
 				expect(findAttributes(html, 'href')).toEqual([link]);
 				expect(findContents(html, 'li')[0].startsWith(`${name} `)).toBe(true);
 			},

@@ -88,6 +88,18 @@ describe('what a page shows beside its text', () => {
 		}
 	});
 
+	it('is the company that asks for the access, above all else and on every page', () => {
+		for (const { name, texts } of cases) {
+			const html = pageHtml({ ...bare(name), company: 'Example & Söhne' }, texts);
+			expect(findContents(html, 'header')).toEqual(['Example & Söhne']);
+			expect(html.indexOf('Example')).toBeLessThan(html.indexOf('<h1>'));
+		}
+		for (const company of [undefined, '']) {
+			const html = pageHtml({ ...bare('connected'), company }, english);
+			expect(findContents(html, 'header')).toEqual([]);
+		}
+	});
+
 	it('is nothing where there is nothing to show', () => {
 		const tags = findTags(pageHtml(bare('declined'), english)).join('');
 		expect(tags).not.toMatch(/<(h2|ul|li|code|a)\b/);

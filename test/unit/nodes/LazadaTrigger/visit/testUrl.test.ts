@@ -24,6 +24,7 @@ async function supportInfo(
 		isOpen: true,
 		expected: undefined,
 		callbackUrl,
+		company: '',
 		isTest: true,
 		...changes,
 	};
