@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { call } from './api/call';
+import { getApiParameters } from './api/getApiParameters';
 import { searchPaths } from './api/searchPaths';
 import { buildAuthUrl } from './authorization/buildAuthUrl';
 import { generateAccessToken } from './authorization/generateAccessToken';
@@ -69,7 +70,7 @@ export class Lazada implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchPaths } };
+	methods = { listSearch: { searchPaths }, resourceMapping: { getApiParameters } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await executeOperation(this, OPERATIONS)];

@@ -76,7 +76,7 @@ describe('the parameters of a call', () => {
 		const parameters = listed([
 			['empty', ''],
 			['nothing', '={{ $json.nothing }}'],
-			['', 'a value without a name'],
+			['', ''],
 			['blank', ' '],
 		]);
 		await call({ parameters });
@@ -146,6 +146,8 @@ describe('a call is rejected before it is made, with the item’s index, for', (
 			},
 			/"limit" is given twice with different values/,
 		],
+		['a value without a name', { parameters: listed([[' ', 'x']]) }, /a value, but no name$/],
+		['a value without a name in JSON', json('{ "": 0 }'), /a value, but no name$/],
 		['parameters that are broken JSON', json('{ "limit": 50'), /isn't valid JSON/],
 		['parameters that are a list', json('[1, 2]'), /must be a JSON object/],
 		['parameters that are only text', json('"limit"'), /must be a JSON object/],

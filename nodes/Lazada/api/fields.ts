@@ -3,7 +3,9 @@ import { PAGE_STYLES } from '../../../lazada/lists/pageStyles';
 import { EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { COUNTRIES } from '../../../lazada/sites/countries';
 import { PACE_OPTIONS } from '../run/paceOptions';
-import { CALL_INPUT_FIELDS, showForCall } from './inputFields';
+import { CALL_INPUT_FIELDS } from './inputFields';
+import { LIST_FIELDS } from './listFields';
+import { showForCall, showForTyped } from './showForCall';
 
 const COUNTRY_CHOICES: INodePropertyOptions[] = [
 	{
@@ -66,18 +68,6 @@ const RETURN_REFUSALS_OPTION: INodeProperties = {
 /** Fields of the operation *Call*, as the form shows them. */
 export const CALL_FIELDS: INodeProperties[] = [
 	{
-		displayName: 'Method',
-		name: 'method',
-		type: 'options',
-		options: [
-			{ name: 'GET', value: 'GET' },
-			{ name: 'POST', value: 'POST' },
-		],
-		default: 'GET',
-		description: "As in Lazada's API reference; the path list shows it too",
-		displayOptions: showForCall(),
-	},
-	{
 		displayName: 'Path',
 		name: 'path',
 		type: 'resourceLocator',
@@ -98,10 +88,24 @@ export const CALL_FIELDS: INodeProperties[] = [
 				name: 'path',
 				type: 'string',
 				placeholder: 'e.g. /orders/get',
+				hint: "Also the address of an API, or of its page in Lazada's reference",
 			},
 		],
 		displayOptions: showForCall(),
 	},
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: [
+			{ name: 'GET', value: 'GET' },
+			{ name: 'POST', value: 'POST' },
+		],
+		default: 'GET',
+		description: "As in Lazada's API reference. One that stands before the path counts instead.",
+		displayOptions: showForTyped(),
+	},
+	...CALL_INPUT_FIELDS,
 	{
 		displayName: 'Token Source',
 		name: 'tokenSource',
@@ -128,9 +132,8 @@ export const CALL_FIELDS: INodeProperties[] = [
 		name: 'accessToken',
 		type: 'string',
 		typeOptions: { password: true },
-		default: '',
+		default: '={{ $json.accessToken }}',
 		required: true,
-		placeholder: 'e.g. {{ $json.accessToken }}',
 		description: 'The access token that was stored last for this shop',
 		displayOptions: showForCall({ tokenSource: ['input'] }),
 	},
@@ -144,25 +147,7 @@ export const CALL_FIELDS: INodeProperties[] = [
 			"Which country's gateway to call. With a token from the input, the country is read from the item's fields country and sellers.",
 		displayOptions: showForCall(),
 	},
-	...CALL_INPUT_FIELDS,
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-		hint: 'For APIs that return a list: one item for each row of every page',
-		displayOptions: showForCall(),
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: showForCall({ returnAll: [false] }),
-	},
+	...LIST_FIELDS,
 	{
 		displayName: 'Simplify',
 		name: 'simplify',

@@ -1,4 +1,6 @@
 import type { FilePart } from '../../../client/sign/multipartForm';
+import type { ApiPath } from '../../../lazada/catalog/catalog';
+import { checkPicture } from '../../../lazada/catalog/pictures';
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/json';
 import { SYSTEM_PARAMETERS } from '../../../lazada/signing/signature';
@@ -6,26 +8,36 @@ import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
 import { nameFile } from './nameFile';
 
-/** Pairs of API parameter and input field. */
-function readNames({ parameters }: NodeRun, itemIndex: number): Array<[string, string]> {
+/** Pairs of API parameter and input field; an API that is known has a name of its own for its file. */
+function readNames(
+	{ parameters }: NodeRun,
+	itemIndex: number,
+	chosen: ApiPath | undefined,
+): Array<[string, string]> {
+	const own = chosen?.parameters.find(({ kind }) => kind === 'file')?.name ?? '';
 	const value = parameters.value('files', itemIndex, {});
 	const list = isRecord(value) && Array.isArray(value.file) ? value.file : [];
 	return list.filter(isRecord).map((file) => {
 		const { parameter, binaryProperty } = file;
-		return [toText(parameter), toText(binaryProperty)];
+		return [toText(parameter) || own, toText(binaryProperty)];
 	});
 }
 
 /**
  * The files of one item's call, out of its binary data.
  *
- * @throws LazadaError (`input`) where the item has no such file
+ * @param chosen the API, where it was chosen from the list
+ * @throws LazadaError (`input`) where the item has no such file, or it is none that the API takes
  */
-export async function readCallFiles(run: NodeRun, itemIndex: number): Promise<FilePart[]> {
+export async function readCallFiles(
+	run: NodeRun,
+	itemIndex: number,
+	chosen: ApiPath | undefined,
+): Promise<FilePart[]> {
 	const { context } = run;
 	const { binary = {} } = context.getInputData()[itemIndex];
 	const files: FilePart[] = [];
-	for (const [field, property] of readNames(run, itemIndex)) {
+	for (const [field, property] of readNames(run, itemIndex, chosen)) {
 		if (field === '' || property === '') {
 			throw new LazadaError('input', 'A file has no name', {
 				advice: 'Enter the parameter that it is sent as, and the input field that contains it.',
@@ -48,12 +60,9 @@ export async function readCallFiles(run: NodeRun, itemIndex: number): Promise<Fi
 		}
 		const file = binary[property];
 		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-		files.push({
-			field,
-			fileName: nameFile(file, property),
-			contentType: file.mimeType,
-			bytes,
-		});
+		const fileName = nameFile(file, property);
+		if (chosen !== undefined) checkPicture(chosen.path, fileName, bytes);
+		files.push({ field, fileName, contentType: file.mimeType, bytes });
 	}
 	return files;
 }

@@ -1,27 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { FILE_FIELDS } from './fileFields';
+import { pathsWith, PAYLOAD } from './formParameters';
+import { showForCall, showForChosen, showForTyped } from './showForCall';
 
-/** Shows a field for the operation *Call* only. */
-export function showForCall(
-	also: Record<string, Array<string | boolean>> = {},
-): INodeProperties['displayOptions'] {
-	return { show: { resource: ['api'], operation: ['call'], ...also } };
-}
+const FIELDS_BELOW = { specifyParameters: ['list'] };
 
-/** What is sent with a call: parameters, a payload, files. */
-export const CALL_INPUT_FIELDS: INodeProperties[] = [
-	{
-		displayName: 'Specify Parameters',
-		name: 'specifyParameters',
-		type: 'options',
-		options: [
-			{ name: 'Using Fields Below', value: 'list' },
-			{ name: 'Using JSON', value: 'json' },
-		],
-		default: 'list',
-		displayOptions: showForCall(),
-	},
-	{
-		displayName: 'Parameters',
+/** Names and values, for what has no field of its own. */
+function namesAndValues(displayName: string, displayOptions: IDisplayOptions): INodeProperties {
+	return {
+		displayName,
 		name: 'parameters',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
@@ -51,8 +38,60 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 				],
 			},
 		],
-		displayOptions: showForCall({ specifyParameters: ['list'] }),
+		displayOptions,
+	};
+}
+
+/** No field for JSON: that one marks XML red. */
+function payload(displayOptions: IDisplayOptions): INodeProperties {
+	return {
+		displayName: 'Payload',
+		name: PAYLOAD,
+		type: 'string',
+		typeOptions: { rows: 6 },
+		default: '',
+		placeholder: 'e.g. { "Request": { "Product": { … } } }',
+		description:
+			'For APIs that take a parameter named payload, such as those that create and update products: JSON or XML, sent unchanged',
+		displayOptions,
+	};
+}
+
+/** What is sent with a call: parameters, a payload, files. */
+export const CALL_INPUT_FIELDS: INodeProperties[] = [
+	{
+		displayName: 'Specify Parameters',
+		name: 'specifyParameters',
+		type: 'options',
+		options: [
+			{ name: 'Using Fields Below', value: 'list' },
+			{ name: 'Using JSON', value: 'json' },
+		],
+		default: 'list',
+		displayOptions: showForCall(),
 	},
+	{
+		displayName: 'Parameters',
+		name: 'apiParameters',
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		noDataExpression: true,
+		typeOptions: {
+			loadOptionsDependsOn: ['path.value'],
+			resourceMapper: {
+				resourceMapperMethod: 'getApiParameters',
+				mode: 'add',
+				valuesLabel: 'Parameters',
+				fieldWords: { singular: 'parameter', plural: 'parameters' },
+				addAllFields: false,
+				supportAutoMap: false,
+				hideNoDataError: true,
+			},
+		},
+		displayOptions: showForChosen(undefined, FIELDS_BELOW),
+	},
+	namesAndValues('Additional Parameters', showForChosen(undefined, FIELDS_BELOW)),
+	namesAndValues('Parameters', showForTyped(FIELDS_BELOW)),
 	{
 		displayName: 'Parameters',
 		name: 'parametersJson',
@@ -63,46 +102,7 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 			'API parameters as a JSON object, one parameter per key. Nested objects and arrays are sent as JSON.',
 		displayOptions: showForCall({ specifyParameters: ['json'] }),
 	},
-	{
-		displayName: 'Payload',
-		name: 'payload',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. { "Request": { "Product": { … } } }',
-		description:
-			'For APIs that take a parameter named payload, such as those that create and update products: JSON or XML, sent unchanged',
-		displayOptions: showForCall({ method: ['POST'] }),
-	},
-	{
-		displayName: 'Files',
-		name: 'files',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add File',
-		default: {},
-		description: 'Files of the item to send, such as the image of /image/upload',
-		options: [
-			{
-				displayName: 'File',
-				name: 'file',
-				values: [
-					{
-						displayName: 'Parameter Name',
-						name: 'parameter',
-						type: 'string',
-						default: 'image',
-						description: 'The name that the API has for the file',
-					},
-					{
-						displayName: 'Input Data Field Name',
-						name: 'binaryProperty',
-						type: 'string',
-						default: 'data',
-						description: 'The name of the input field containing the file',
-					},
-				],
-			},
-		],
-		displayOptions: showForCall({ method: ['POST'] }),
-	},
+	payload(showForChosen(pathsWith(({ name }) => name === PAYLOAD))),
+	payload(showForTyped({ method: ['POST'] })),
+	...FILE_FIELDS,
 ];

@@ -1,9 +1,12 @@
+import type { ApiPath } from '../../../lazada/catalog/catalog';
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord, parseJsonToSend } from '../../../lazada/json';
-import { mergeParameters } from '../../../lazada/signing/parameters';
+import { mergeParameters, toParameterText } from '../../../lazada/signing/parameters';
 import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signing/signature';
 import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
+import { PAYLOAD } from './formParameters';
+import { readMappedParameters } from './mappedParameters';
 
 function readJson(text: string, field: string): unknown {
 	try {
@@ -38,10 +41,10 @@ function readSource(value: unknown, field: string): Array<Record<string, unknown
 
 /** What goes into the one parameter `payload`: text byte for byte, an object as JSON. */
 function readPayload(value: unknown): Record<string, unknown> {
-	if (typeof value !== 'string') return { payload: value };
+	if (typeof value !== 'string') return { [PAYLOAD]: value };
 	const text = value.trim();
 	if (text !== '' && !text.startsWith('<')) readJson(text, 'Payload');
-	return { payload: text === '' ? undefined : value };
+	return { [PAYLOAD]: text === '' ? undefined : value };
 }
 
 function refuseSystemParameters(sources: Array<Record<string, unknown>>): void {
@@ -53,18 +56,32 @@ function refuseSystemParameters(sources: Array<Record<string, unknown>>): void {
 	});
 }
 
+function refuseNameless(sources: Array<Record<string, unknown>>): void {
+	if (!sources.some((source) => toParameterText(source['']) !== undefined)) return;
+	throw new LazadaError('input', 'A parameter has a value, but no name', {
+		advice: 'Enter the name that the API has for it, or remove the parameter.',
+	});
+}
+
 /**
  * The business parameters of one item's call, as text. Empty values are left out: Lazada takes none.
  *
+ * @param chosen the API, where its parameters have typed fields
  * @throws LazadaError (`input`)
  */
-export function readCallParameters({ parameters }: NodeRun, itemIndex: number): Parameters {
-	const read = (name: string) => parameters.value(name, itemIndex, '');
+export function readCallParameters(
+	run: NodeRun,
+	itemIndex: number,
+	chosen: ApiPath | undefined,
+): Parameters {
+	const read = (name: string) => run.parameters.value(name, itemIndex, '');
 	const sources = [
+		...(chosen === undefined ? [] : [readMappedParameters(run, itemIndex, chosen)]),
 		...readSource(read('parameters'), 'Parameters'),
 		...readSource(read('parametersJson'), 'Parameters'),
 		readPayload(read('payload')),
 	];
 	refuseSystemParameters(sources);
+	refuseNameless(sources);
 	return mergeParameters(sources);
 }

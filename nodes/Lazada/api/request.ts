@@ -2,12 +2,13 @@ import type { FilePart } from '../../../client/sign/multipartForm';
 import { PAGE_STYLES, type PageStyle } from '../../../lazada/lists/pageStyles';
 import { toApiTimes } from '../../../lazada/catalog/toApiTimes';
 import { LazadaError } from '../../../lazada/errors';
-import { readApiPath } from '../../../lazada/signing/apiAddress';
 import type { Parameters } from '../../../lazada/signing/signature';
 import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
 import { readCallFiles } from './files';
 import { readCallParameters } from './parameters';
+import { requireParameters } from './requiredParameters';
+import { readCallTarget } from './target';
 
 /** What one item asks for. */
 export interface CallRequest {
@@ -31,14 +32,6 @@ export interface CallRequest {
 const DEFAULT_TIMEOUT_SECONDS = 60;
 const DEFAULT_LIMIT = 50;
 const MAX_TIMEOUT_SECONDS = 3_600;
-
-function readMethod({ parameters }: NodeRun, itemIndex: number): 'GET' | 'POST' {
-	const method = parameters.text('method', itemIndex).toUpperCase() || 'GET';
-	if (method === 'GET' || method === 'POST') return method;
-	throw new LazadaError('input', `Lazada has no API that takes ${method.slice(0, 10)}`, {
-		advice: "Use GET or POST, as the API's reference says.",
-	});
-}
 
 function readTimeout(value: unknown): number {
 	const seconds = Number(toText(value) || DEFAULT_TIMEOUT_SECONDS);
@@ -66,24 +59,24 @@ function isPageStyle(name: string): name is PageStyle {
  * @throws LazadaError (`input`)
  */
 export async function readCallRequest(run: NodeRun, itemIndex: number): Promise<CallRequest> {
-	const { context, parameters } = run;
+	const { parameters } = run;
 	const readFlag = (name: string, fallback: boolean) =>
 		parameters.value(name, itemIndex, fallback) === true;
-	const method = readMethod(run, itemIndex);
-	const path = context.getNodeParameter('path', itemIndex, '', { extractValue: true });
+	const { method, apiPath, chosen } = readCallTarget(run, itemIndex);
 	const options = parameters.options(itemIndex);
 	const style = toText(options.pageStyle);
-	const files = await readCallFiles(run, itemIndex);
+	const given = readCallParameters(run, itemIndex, chosen);
+	const files = await readCallFiles(run, itemIndex, chosen);
 	if (files.length > 0 && method === 'GET') {
 		throw new LazadaError('input', 'A GET request takes no files', {
 			advice: 'Set Method to POST, or remove the files.',
 		});
 	}
-	const apiPath = readApiPath(toText(path));
+	if (chosen !== undefined) requireParameters(chosen, given, files);
 	return {
 		method,
 		apiPath,
-		parameters: toApiTimes(apiPath, readCallParameters(run, itemIndex)),
+		parameters: toApiTimes(apiPath, given),
 		files,
 		country: parameters.text('country', itemIndex),
 		returnAll: readFlag('returnAll', false),

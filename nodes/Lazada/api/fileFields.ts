@@ -1,0 +1,51 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { pathsWith } from './formParameters';
+import { showForChosen, showForTyped } from './showForCall';
+
+function fileField(
+	parameterName: Partial<INodeProperties>,
+	displayOptions: IDisplayOptions,
+): INodeProperties {
+	return {
+		displayName: 'Files',
+		name: 'files',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add File',
+		default: {},
+		description: 'Files of the item to send, such as the image of /image/upload',
+		options: [
+			{
+				displayName: 'File',
+				name: 'file',
+				values: [
+					{
+						displayName: 'Parameter Name',
+						name: 'parameter',
+						type: 'string',
+						default: '',
+						description: 'The name that the API has for the file',
+						...parameterName,
+					},
+					{
+						displayName: 'Input Data Field Name',
+						name: 'binaryProperty',
+						type: 'string',
+						default: 'data',
+						description: 'The name of the input field containing the file',
+					},
+				],
+			},
+		],
+		displayOptions,
+	};
+}
+
+/** *Files*, for the APIs that take one, and for typed paths. */
+export const FILE_FIELDS: INodeProperties[] = [
+	fileField(
+		{ placeholder: "the API's own" },
+		showForChosen(pathsWith(({ kind }) => kind === 'file')),
+	),
+	fileField({ default: 'image' }, showForTyped({ method: ['POST'] })),
+];
