@@ -1,13 +1,51 @@
+import { ADS } from './ads';
+import { CATEGORIES } from './categories';
+import { CHAT } from './chat';
+import { EARLY_BIRD } from './earlyBird';
 import type { ApiPath } from './entry';
+import { FINANCE } from './finance';
+import { FLEXI_COMBOS } from './flexiCombos';
+import { FREE_SHIPPING_PROMOTIONS } from './freeShipping';
+import { GLOBAL_PRODUCTS } from './globalProducts';
+import { LISTING_QUALITY } from './listingQuality';
+import { MEDIA } from './media';
 import { ORDERS } from './orders';
+import { PACKAGES_AND_SHIPPING } from './packages';
 import { PRODUCTS } from './products';
-import { PROMOTIONS } from './promotions';
+import { CANCELLATIONS_AND_RETURNS } from './returns';
+import { REVIEWS } from './reviews';
+import { SERVICE_MARKET } from './serviceMarket';
 import { SHOP } from './shop';
+import { PRICES_AND_STOCK } from './stock';
+import { VOUCHERS } from './vouchers';
+import { LAZADA_WAREHOUSES, WAREHOUSES } from './warehouses';
 
 export type { ApiPath };
 
 /** The APIs that sellers' software uses most, in the order in which a list shows them. */
-export const API_PATHS: readonly ApiPath[] = [...ORDERS, ...PRODUCTS, ...SHOP, ...PROMOTIONS];
+export const API_PATHS: readonly ApiPath[] = [
+	...ORDERS,
+	...PACKAGES_AND_SHIPPING,
+	...CANCELLATIONS_AND_RETURNS,
+	...PRODUCTS,
+	...PRICES_AND_STOCK,
+	...CATEGORIES,
+	...MEDIA,
+	...LISTING_QUALITY,
+	...GLOBAL_PRODUCTS,
+	...FINANCE,
+	...CHAT,
+	...REVIEWS,
+	...VOUCHERS,
+	...FLEXI_COMBOS,
+	...FREE_SHIPPING_PROMOTIONS,
+	...EARLY_BIRD,
+	...ADS,
+	...SHOP,
+	...WAREHOUSES,
+	...LAZADA_WAREHOUSES,
+	...SERVICE_MARKET,
+];
 
 const READS_BY_NAME = /(get|list|query|search|detail|details|trace|check|validate|status)$/i;
 

@@ -17,17 +17,25 @@ export interface ApiPath extends ApiDetails {
 interface ApiDetails {
 	/** What it does, in one sentence of our own without a full stop. */
 	use: string;
-	/** Words that sellers use for it, in lower case, where its name and path don't have them. */
+	/** Words that sellers use for it, in lower case. */
 	synonyms: readonly string[];
-	/** In the order of the form, the required ones first; those of its pages are in `lists.ts`. */
+	/** Those that a user fills in, in the order of the form; those of its pages are in `lists.ts`. */
 	parameters: readonly ApiParameter[];
-	/** The list of which one call takes so many entries: a parameter, or a place in one, such as `packReq.packages`. */
-	batch?: { parameter: string; max: number };
+	/**
+	 * Where an accepted answer says whether the call was carried out; an answer of `data` or `other` doesn't say it.
+	 * Answers are judged by what is in them (`answers/inside.ts`), for Lazada's don't always keep to its reference.
+	 */
+	answer: 'success' | 'result.success' | 'data' | 'other';
 	/** A member of `data` that is `error` where Lazada refused, in an answer that it calls accepted. */
 	refusedBy?: string;
+	/** A member of each item in the answer with a code of its own: anything but `0` is a refusal of this item. */
+	itemCode?: string;
+	/**
+	 * How many entries of a list one call takes, and how many Lazada advises. The list is a parameter, or has a place in
+	 * one, such as `packReq.pack_order_list`.
+	 */
+	batch?: { parameter: string; max: number; advised?: number };
 }
-
-const UNKNOWN: ApiDetails = { use: '', synonyms: [], parameters: [] };
 
 /** Gives the parameters what stands elsewhere: the form of times, and how many entries a list takes. */
 function complete(path: string, details: ApiDetails): ApiDetails {
@@ -42,21 +50,21 @@ function complete(path: string, details: ApiDetails): ApiDetails {
 }
 
 /** A GET that reads. */
-export function get(path: string, name: string, details = UNKNOWN): ApiPath {
+export function get(path: string, name: string, details: ApiDetails): ApiPath {
 	return { path, name, method: 'GET', reads: true, ...complete(path, details) };
 }
 
 /** A POST that changes something. */
-export function post(path: string, name: string, details = UNKNOWN): ApiPath {
+export function post(path: string, name: string, details: ApiDetails): ApiPath {
 	return { path, name, method: 'POST', reads: false, ...complete(path, details) };
 }
 
 /** A GET that changes something. */
-export function getThatChanges(path: string, name: string, details = UNKNOWN): ApiPath {
+export function getThatChanges(path: string, name: string, details: ApiDetails): ApiPath {
 	return { path, name, method: 'GET', reads: false, ...complete(path, details) };
 }
 
 /** A POST that reads. */
-export function postThatReads(path: string, name: string, details = UNKNOWN): ApiPath {
+export function postThatReads(path: string, name: string, details: ApiDetails): ApiPath {
 	return { path, name, method: 'POST', reads: true, ...complete(path, details) };
 }

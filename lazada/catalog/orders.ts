@@ -1,5 +1,5 @@
-import { choice, number, object, required, time } from './builders';
-import { type ApiPath, get, getThatChanges, post } from './entry';
+import { choice, list, number, required, text, time } from './builders';
+import { type ApiPath, get, post } from './entry';
 
 const STATUSES = {
 	unpaid: 'Unpaid',
@@ -16,12 +16,18 @@ const STATUSES = {
 	failed: 'Failed',
 	lost: 'Lost',
 };
+const DOCUMENTS = {
+	invoice: 'Invoice',
+	shippingLabel: 'Shipping Label',
+	carrierManifest: 'Carrier Manifest',
+};
 
-/** Reading orders, packing and shipping them, and what comes back. */
+/** Orders and their items. */
 export const ORDERS: readonly ApiPath[] = [
 	get('/orders/get', 'Get Orders', {
-		use: 'Lists the orders that were created or changed in a period, without their items',
-		synonyms: ['list orders', 'sales', 'new orders', 'purchases'],
+		use: 'Get a list of orders by the time of their creation or change, without their items',
+		synonyms: ['list orders', 'new orders', 'search orders', 'sales', 'purchases'],
+		answer: 'data',
 		parameters: [
 			time('created_after', 'Created After'),
 			time('created_before', 'Created Before'),
@@ -33,52 +39,50 @@ export const ORDERS: readonly ApiPath[] = [
 		],
 	}),
 	get('/order/get', 'Get Order', {
-		use: 'Gets one order with its addresses, amounts and remarks',
-		synonyms: ['sale', 'buyer', 'customer', 'address'],
+		use: 'Get an order with its addresses, amounts and remarks',
+		synonyms: ['order details', 'sale', 'buyer', 'customer', 'address'],
+		answer: 'data',
 		parameters: [number('order_id', 'Order ID', required)],
 	}),
-	get('/order/items/get', 'Get Order Items'),
-	get('/orders/items/get', 'Get Items of Multiple Orders'),
-	get('/order/document/get', 'Get Order Document'),
-	post('/order/invoice_number/set', 'Set Invoice Number'),
-
-	get('/order/shipment/providers/get', 'Get Shipment Providers'),
-	post('/order/fulfill/pack', 'Pack Order Items', {
-		use: 'Packs items, and returns the package, its tracking number and its carrier',
-		synonyms: ['pack order', 'fulfil', 'fulfill', 'tracking number', 'parcel'],
-		parameters: [
-			object(
-				'packReq',
-				'Items to Pack',
-				{
-					pack_order_list: [{ order_id: 123456789012345, order_item_list: [123456789012346] }],
-					delivery_type: 'dropship',
-					shipping_allocate_type: 'TFS',
-				},
-				required,
-			),
-		],
-		batch: { parameter: 'packReq.pack_order_list', max: 20 },
+	get('/order/items/get', 'Get Order Items', {
+		use: 'Get the items of an order: each unit sold is an item of its own',
+		synonyms: ['order lines', 'line items', 'sold products', 'package id', 'tracking number'],
+		answer: 'data',
+		parameters: [number('order_id', 'Order ID', required)],
 	}),
-	post('/order/package/repack', 'Repack Packages'),
-	get('/order/package/document/get', 'Get Shipping Labels (AWB)'),
-	post('/order/package/rts', 'Set Packages Ready to Ship'),
-	post('/order/digital/delivered', 'Set Digital Items Delivered'),
-	post('/order/package/sof/delivered', 'Set Own-Fleet Packages Delivered'),
-	post('/order/package/sof/failed_delivery', 'Set Own-Fleet Delivery Failed'),
-	get('/logistic/order/trace', 'Trace Order'),
-
-	get('/order/reverse/cancel/validate', 'Check Order Cancellation'),
-	{
-		...getThatChanges('/order/reverse/cancel/create', 'Cancel Order Items'),
-		refusedBy: 'tip_type',
-	},
-	getThatChanges('/order/reverse/cancel/seller/decide', 'Decide on Cancellation Request'),
-
-	get('/reverse/getreverseordersforseller', 'Get Returns'),
-	get('/order/reverse/return/detail/list', 'Get Return Details'),
-	get('/order/reverse/return/history/list', 'Get Return History'),
-	get('/order/reverse/reason/list', 'Get Reject Reasons'),
-	getThatChanges('/order/reverse/return/update', 'Decide on Return'),
-	getThatChanges('/order/reverse/onlyrefund/seller/decide', 'Decide on Refund without Return'),
+	get('/orders/items/get', 'Get Items of Multiple Orders', {
+		use: 'Get the items of up to 50 orders in one call',
+		synonyms: ['order lines', 'line items', 'sold products'],
+		answer: 'data',
+		parameters: [list('order_ids', 'Order IDs', [123456789012345, 123456789012346], required)],
+		batch: { parameter: 'order_ids', max: 50 },
+	}),
+	get('/order/document/get', 'Get Order Document', {
+		use: 'Get the invoice, shipping label or carrier manifest of order items',
+		synonyms: ['print invoice', 'print label', 'waybill', 'pdf', 'manifest'],
+		answer: 'data',
+		parameters: [
+			choice('doc_type', 'Document', DOCUMENTS, required),
+			list('order_item_ids', 'Order Item IDs', [123456789012347, 123456789012348], required),
+		],
+	}),
+	post('/order/invoice_number/set', 'Set Invoice Number', {
+		use: 'Store your own invoice number with an order item',
+		synonyms: ['invoice', 'receipt', 'tax'],
+		answer: 'data',
+		parameters: [
+			number('order_item_id', 'Order Item ID', required),
+			text('invoice_number', 'Invoice Number', required),
+		],
+	}),
+	get('/logistic/order/trace', 'Trace Order', {
+		use: 'Find out where the parcels of an order are',
+		synonyms: ['tracking', 'track order', 'track parcel', 'shipment', 'delivery status'],
+		answer: 'result.success',
+		parameters: [
+			text('order_id', 'Order ID', required),
+			text('locale', 'Language'),
+			list('ofcPackageIdList', 'Package IDs', ['FP000000000000001']),
+		],
+	}),
 ];

@@ -47,6 +47,9 @@ export const TIME_FORMS: Readonly<Record<string, TimeForms>> = {
 	'/finance/transaction/accountTransactions/query': all('compactDate', 'start_time', 'end_time'),
 	'/lbs/slb/queryLogisticsFeeDetail': all('epochMs', 'bill_start_time', 'bill_end_time'),
 
+	'/fbl/inbound_orders/get': all('date', 'creation_time_From', 'creation_time_To'),
+	'/fbl/outbound_orders/get': all('date', 'creation_time_from', 'creation_time_to'),
+
 	'/promotion/voucher/create': VOUCHER,
 	'/promotion/voucher/update': VOUCHER,
 	'/promotion/flexicombo/create': START_AND_END,

@@ -32,7 +32,10 @@ export function findPlace({ answer, answer_style }: KnownAnswer): Members {
 
 function toRefused(name: string, type: unknown, filled: unknown): unknown {
 	if (IS_CODE.test(name)) {
-		if (isRecord(type)) return Object.fromEntries(Object.keys(type).map((key) => [key, REASON]));
+		if (isRecord(type))
+			return Object.fromEntries(
+				Object.keys(type).map((key) => [key, key === 'key' ? CODE : REASON]),
+			);
 		return Array.isArray(type) ? [CODE] : type === 'number' ? 7 : CODE;
 	}
 	if (IS_MESSAGE.test(name)) return Array.isArray(type) ? [REASON] : REASON;
