@@ -1,83 +1,49 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { startSandbox } from './server';
-import { LIFETIMES } from './world';
+import { join, resolve } from 'node:path';
+import detectPort from 'detect-port';
+import { readCommandLine, USUAL_PORT, type CommandLine } from './commandLine';
+import { startSandbox, type Sandbox } from './server';
 
-interface Arguments {
-	port: number;
-	appKey: string;
-	appSecret: string;
-	callback: string[];
-	inHouse?: string[];
-	rotation: 'strict' | 'lenient';
-	lifetimes: { accessSeconds: number; refreshSeconds: number };
-	numbersAsText: boolean;
+async function choosePort({ port }: CommandLine): Promise<number> {
+	if (port !== undefined) return port;
+	const free = await detectPort({ port: USUAL_PORT, hostname: '127.0.0.1' });
+	if (free !== USUAL_PORT)
+		console.log(`Port ${USUAL_PORT} is taken. The next free one is ${free}.`);
+	return free;
 }
 
-function readPort(text: string): number {
-	const port = Number(text);
-	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-	throw new InvalidArgumentError('A port must be a number from 0 to 65535.');
+/** A file for each port: a credential knows its grants by the address. Nobody finds a port again that was just any. */
+function chooseFile({ folder }: CommandLine, port: number): string | undefined {
+	return folder === false || port === 0 ? undefined : join(resolve(folder), `${port}.json`);
 }
 
-function readLifetimes(text: string): Arguments['lifetimes'] {
-	if (text === 'test' || text === 'online') return LIFETIMES[text];
-	const [, access, refresh] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
-	if (access === undefined) {
-		throw new InvalidArgumentError('Use test, online, or seconds such as 60/600.');
-	}
-	return { accessSeconds: Number(access), refreshSeconds: Number(refresh) };
-}
-
-const program = new Command()
-	.name('npm run sandbox --')
-	.description('A local Lazada Open Platform, for developers without an approved app.')
-	.option('--port <number>', 'port on 127.0.0.1', readPort, 4010)
-	.option('--app-key <digits>', 'App Key of the app', '123456')
-	.option('--app-secret <text>', 'App Secret of the app', 'sandbox-app-secret')
-	.addOption(new Option('--callback <url...>', 'registered callbacks').default([], 'any'))
-	.option('--in-house <account...>', 'makes the app an in-house app with these whitelisted sellers')
-	.addOption(
-		new Option('--rotation <kind>', 'whether an old refresh token dies at once')
-			.choices(['strict', 'lenient'])
-			.default('strict'),
-	)
-	.addOption(
-		new Option('--lifetimes <kind>', 'test, online, or <access>/<refresh> in seconds')
-			.argParser(readLifetimes)
-			.default(LIFETIMES.test, 'test'),
-	)
-	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
-
-async function main(): Promise<void> {
-	const given = program.parse().opts<Arguments>();
-	const sandbox = await startSandbox({
-		port: given.port,
-		apps: [
-			{
-				appKey: given.appKey,
-				appSecret: given.appSecret,
-				callbackUrls: given.callback,
-				kind: given.inHouse ? 'in-house' : 'erp',
-				whitelist: given.inHouse ?? [],
-			},
-		],
-		settings: {
-			...given.lifetimes,
-			rotation: given.rotation,
-			numbersAsText: given.numbersAsText,
-		},
-		onCall: ({ at, method, path, result }) => console.log(`${at}  ${method} ${path}  ${result}`),
-	});
-	console.log(`The sandbox listens on ${sandbox.url}
+function describe({ url, world }: Sandbox, appKey: string, file?: string): string {
+	const app = world.apps.get(appKey);
+	return `The sandbox listens on ${url}
 
   In the Lazada credential:  Environment  Custom Gateway
-                             Gateway URL  ${sandbox.url}
-                             App Key      ${given.appKey}
-                             App Secret   ${given.appSecret}
-                             Callback URL ${given.callback[0] ?? `${sandbox.url}/callback`}
-  What was asked:            ${sandbox.url}/control/log
+                             Gateway URL  ${url}
+                             App Key      ${appKey}
+                             App Secret   ${app?.appSecret}
+                             Callback URL ${app?.callbackUrls[0] ?? `${url}/callback`}
+  What was asked:            ${url}/control/log
+  Kept for the next start:   ${file ?? 'nothing'}
   Ctrl-C ends it.
-`);
+`;
+}
+
+async function main(): Promise<void> {
+	const commandLine = readCommandLine();
+	const { app, isAppGiven, settings } = commandLine;
+	const port = await choosePort(commandLine);
+	const file = chooseFile(commandLine, port);
+	const sandbox = await startSandbox({
+		...{ port, file, settings },
+		apps: [app],
+		say: (line) => console.log(line),
+		onCall: ({ at, method, path, result }) => console.log(`${at}  ${method} ${path}  ${result}`),
+	});
+	if (isAppGiven) sandbox.world.apps.set(app.appKey, app);
+	console.log(describe(sandbox, app.appKey, file));
 	const stop = () => void sandbox.close().then(() => process.exit(0));
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);

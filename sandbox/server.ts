@@ -8,16 +8,23 @@ import { serveConsent } from './consent';
 import { serveControl } from './control';
 import { Faults } from './faults';
 import { serveGateways } from './gateway';
+import { keepWorld } from './keep/keepWorld';
+import { WorldFile } from './keep/worldFile';
 import { reset, type Parts } from './parts';
 import { addShops, type AddedShop, type WantedShops } from './shops';
 import { World, type App, type Settings } from './world';
 
 export interface SandboxOptions {
-	/** Apps that exist from the start. */
+	/** Apps that exist from the start; one that is kept under the same App Key stays as it is. */
 	apps: App[];
 	/** 0 takes a free one. */
 	port?: number;
+	/** In place of the default, or of what is kept. */
 	settings?: Partial<Settings>;
+	/** Where apps, accounts, grants and settings are kept; nowhere if left out. */
+	file?: string;
+	/** Told what a user should know. */
+	say?: (line: string) => void;
 	onCall?: (call: LoggedCall) => void;
 }
 
@@ -38,9 +45,13 @@ const HEAD_LIMIT = 1024 * 1024;
 
 /** Starts a local Lazada Open Platform on 127.0.0.1: consent page, token and business APIs, control API. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-	const world = new World();
+	const { file: path, say = () => undefined } = options;
+	const file = path === undefined ? undefined : new WorldFile(path, say);
+	const world = file?.open() ?? new World();
 	world.settings = { ...world.settings, ...options.settings };
-	for (const app of options.apps) world.apps.set(app.appKey, app);
+	for (const app of options.apps) {
+		if (!world.apps.has(app.appKey)) world.apps.set(app.appKey, app);
+	}
 
 	const server = fastify({
 		bodyLimit: BODY_LIMIT,
@@ -60,6 +71,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		limits: { fileSize: BODY_LIMIT },
 		preservePath: true,
 	});
+	if (file) keepWorld(server, world, file);
 	serveConsent(server, world);
 	serveGateways(server, parts);
 	serveControl(server, parts);

@@ -61,7 +61,7 @@ export function authorize(world: World, consent: Consent): Authorization {
 		refreshes: 0,
 	};
 	world.addTokens(authorization, newToken(), newToken());
-	world.authorizations.push(authorization);
+	world.addAuthorization(authorization);
 	return authorization;
 }
 

@@ -78,11 +78,24 @@ export class World {
 		return account;
 	}
 
+	/** Replaces all accounts by those of an earlier world. */
+	restoreAccounts(accounts: Account[]): void {
+		this.accountsByName.clear();
+		for (const account of accounts) this.accountsByName.set(account.account, account);
+		this.numberedAccounts = accounts.length - firstAccounts().length;
+	}
+
 	/** A code as Lazada's look: `0_<appkey>_<random>` [108260]. */
 	issueCode(consent: Consent): string {
 		const code = `0_${consent.appKey}_${randomBytes(16).toString('base64url')}`;
 		this.codes.set(code, { ...consent, issuedAt: this.now(), used: false });
 		return code;
+	}
+
+	/** Adds an authorization with the tokens that it has. */
+	addAuthorization(authorization: Authorization): void {
+		this.authorizations.push(authorization);
+		for (const token of authorization.issued) this.owners.set(token, authorization);
 	}
 
 	/** Adds a new pair of tokens to an authorization. */

@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { LIFETIMES, type App, type Settings } from './world';
+
+/** Where the sandbox listens unless that is taken: a credential that was made for it works after a restart. */
+export const USUAL_PORT = 4010;
+
+interface Options {
+	port?: number;
+	folder: string | false;
+	appKey: string;
+	appSecret: string;
+	callback: string[];
+	inHouse?: string[];
+	rotation: 'strict' | 'lenient';
+	lifetimes: { accessSeconds: number; refreshSeconds: number };
+	numbersAsText: boolean;
+}
+
+/** What a command line says. */
+export interface CommandLine {
+	/** None: the usual one, or the next that is free. */
+	port?: number;
+	/** Where to keep what outlives the sandbox; false for nowhere. */
+	folder: string | false;
+	app: App;
+	/** Whether any part of the app was given, so that it replaces one that is kept. */
+	isAppGiven: boolean;
+	/** Those that were given. */
+	settings: Partial<Settings>;
+}
+
+function readPort(text: string): number {
+	const port = Number(text);
+	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	throw new InvalidArgumentError('A port must be a number from 0 to 65535.');
+}
+
+function readLifetimes(text: string): Options['lifetimes'] {
+	if (text === 'test' || text === 'online') return LIFETIMES[text];
+	const [, access, refresh] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+	if (access === undefined) {
+		throw new InvalidArgumentError('Use test, online, or seconds such as 60/600.');
+	}
+	return { accessSeconds: Number(access), refreshSeconds: Number(refresh) };
+}
+
+const program = new Command()
+	.name('npm run sandbox --')
+	.description('A local Lazada Open Platform, for developers without an approved app.')
+	.option(
+		'--port <number>',
+		`port on 127.0.0.1 (default: ${USUAL_PORT}, or the next that is free)`,
+		readPort,
+	)
+	.option('--folder <path>', 'where apps, accounts, grants and settings are kept', '.sandbox')
+	.option('--no-folder', 'keeps nothing')
+	.option('--app-key <digits>', 'App Key of the app', '123456')
+	.option('--app-secret <text>', 'App Secret of the app', 'sandbox-app-secret')
+	.addOption(new Option('--callback <url...>', 'registered callbacks').default([], 'any'))
+	.option('--in-house <account...>', 'makes the app an in-house app with these whitelisted sellers')
+	.addOption(
+		new Option('--rotation <kind>', 'whether an old refresh token dies at once')
+			.choices(['strict', 'lenient'])
+			.default('strict'),
+	)
+	.addOption(
+		new Option('--lifetimes <kind>', 'test, online, or <access>/<refresh> in seconds')
+			.argParser(readLifetimes)
+			.default(LIFETIMES.test, 'test'),
+	)
+	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
+
+function isGiven(name: keyof Options): boolean {
+	return program.getOptionValueSource(name) === 'cli';
+}
+
+/** Reads the command line of this process; ends it with an explanation where that cannot be read. */
+export function readCommandLine(): CommandLine {
+	const options = program.parse().opts<Options>();
+	const { port, folder, appKey, appSecret, callback, inHouse } = options;
+	const { rotation, lifetimes, numbersAsText } = options;
+	return {
+		port,
+		folder,
+		app: {
+			...{ appKey, appSecret, callbackUrls: callback },
+			kind: inHouse ? 'in-house' : 'erp',
+			whitelist: inHouse ?? [],
+		},
+		isAppGiven: (['appKey', 'appSecret', 'callback', 'inHouse'] as const).some(isGiven),
+		settings: {
+			...(isGiven('rotation') && { rotation }),
+			...(isGiven('lifetimes') && lifetimes),
+			...(isGiven('numbersAsText') && { numbersAsText }),
+		},
+	};
+}

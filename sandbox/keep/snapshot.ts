@@ -1,0 +1,86 @@
+import type { Account } from '../accounts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import type { App, World } from '../world';
+
+/** A consent, with its account by name. */
+interface KeptConsent {
+	appKey: string;
+	account: string;
+	country: string;
+	uuid?: string;
+}
+
+interface KeptAuthorization extends KeptConsent {
+	accessTokens: Array<{ token: string; expiresAt: number }>;
+	refreshTokens: string[];
+	newest: { accessToken: string; refreshToken: string };
+	refreshEndsAt: number;
+	refreshes: number;
+}
+
+/** What outlives a sandbox. Times are milliseconds since 1970. */
+export interface Snapshot {
+	version: 1;
+	settings: Partial<Settings>;
+	apps: App[];
+	accounts: Account[];
+	authorizations: KeptAuthorization[];
+	/** Those that were not used. */
+	codes: Array<KeptConsent & { code: string; issuedAt: number }>;
+}
+
+export function takeSnapshot(world: World): Snapshot {
+	const unused = [...world.codes].filter(([, { used }]) => !used);
+	return {
+		version: 1,
+		settings: world.settings,
+		apps: [...world.apps.values()],
+		accounts: world.accounts,
+		authorizations: world.authorizations.map((one) => ({
+			appKey: one.appKey,
+			account: one.account.account,
+			country: one.country,
+			accessTokens: [...one.accessTokens].map(([token, { expiresAt }]) => ({ token, expiresAt })),
+			refreshTokens: [...one.refreshTokens],
+			newest: one.newest,
+			refreshEndsAt: one.refreshEndsAt,
+			refreshes: one.refreshes,
+		})),
+		codes: unused.map(([code, { appKey, account, country, uuid, issuedAt }]) => ({
+			...{ code, appKey, account: account.account, country, issuedAt },
+			...(uuid !== undefined && { uuid }),
+		})),
+	};
+}
+
+function findAccount(world: World, name: string): Account {
+	const account = world.accountNamed(name);
+	if (account) return account;
+	throw new Error(`There is no account ${name}`);
+}
+
+/**
+ * Fills a new world with what an earlier one was.
+ *
+ * @throws Error where the snapshot does not fit together; the world is of no use then
+ */
+export function restoreSnapshot(world: World, snapshot: Snapshot): void {
+	if (snapshot.version !== 1) throw new Error('It is not of this version');
+	world.settings = { ...DEFAULT_SETTINGS, ...snapshot.settings };
+	for (const app of snapshot.apps) world.apps.set(app.appKey, app);
+	world.restoreAccounts(snapshot.accounts);
+	for (const kept of snapshot.authorizations) {
+		const tokens = kept.accessTokens.map(({ token, expiresAt }) => [token, { expiresAt }] as const);
+		world.addAuthorization({
+			...kept,
+			account: findAccount(world, kept.account),
+			accessTokens: new Map(tokens),
+			refreshTokens: new Set(kept.refreshTokens),
+			issued: [...tokens.map(([token]) => token), ...kept.refreshTokens],
+		});
+	}
+	for (const { code, ...kept } of snapshot.codes) {
+		const account = findAccount(world, kept.account);
+		world.codes.set(code, { ...kept, account, used: false });
+	}
+}

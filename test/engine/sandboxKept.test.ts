@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { APP, openApp } from '../support/app';
+import { SandboxClient } from '../support/sandboxClient';
+import { useFolder } from '../support/useFolder';
+
+const folder = useFolder();
+const said: string[] = [];
+let running: Sandbox | undefined;
+
+function file(): string {
+	return join(folder(), 'deep', 'sandbox.json');
+}
+
+/** Starts a sandbox, after the one before has ended. */
+async function start(apps = [openApp()]): Promise<{ sandbox: Sandbox; client: SandboxClient }> {
+	await running?.close();
+	const say = (line: string) => said.push(line);
+	const sandbox = await startSandbox({ apps, file: file(), say });
+	running = sandbox;
+	return { sandbox, client: new SandboxClient(sandbox) };
+}
+
+beforeEach(() => {
+	said.length = 0;
+});
+
+afterEach(async () => {
+	await running?.close();
+	running = undefined;
+});
+
+describe('after a restart', () => {
+	it('tokens work that were issued before, and both are refreshed as ever', async () => {
+		const before = await start();
+		const [shop] = before.sandbox.addShops({ appKey: APP.appKey, count: 3 });
+		const { client } = await start();
+		const { accessToken: access_token, refreshToken: refresh_token } = shop;
+		expect(await client.get('/seller/get', { access_token })).toMatchObject({
+			data: { seller_id: shop.sellerId },
+		});
+		const refreshed = await client.get('/auth/token/refresh', { refresh_token });
+		expect(refreshed).toMatchObject({ code: '0', account: shop.account });
+		expect(await client.get('/auth/token/refresh', { refresh_token })).toMatchObject({
+			code: 'IllegalRefreshToken',
+		});
+	});
+
+	it('what was refused before is refused', async () => {
+		const before = await start();
+		const [{ refreshToken: refresh_token }] = before.sandbox.addShops({
+			appKey: APP.appKey,
+			count: 1,
+		});
+		const code = before.sandbox.world.issueCode({
+			appKey: APP.appKey,
+			account: before.sandbox.world.accounts[0],
+			country: 'sg',
+		});
+		await before.client.get('/auth/token/refresh', { refresh_token });
+		await before.client.get('/auth/token/create', { code });
+		const { client } = await start();
+		const answers = [
+			await client.get('/auth/token/refresh', { refresh_token }),
+			await client.get('/auth/token/create', { code }),
+		];
+		expect(answers).toMatchObject([{ code: 'IllegalRefreshToken' }, { code: 'InvalidCode' }]);
+	});
+
+	it('a code works that nobody has used', async () => {
+		const { sandbox } = await start();
+		const account = sandbox.world.accounts[0];
+		const consent = { appKey: APP.appKey, account, country: 'sg', uuid: 'u' };
+		const code = sandbox.world.issueCode(consent);
+		const { client } = await start();
+		expect(await client.get('/auth/token/create', { code, uuid: 'u' })).toMatchObject({
+			code: '0',
+			account: account.account,
+		});
+	});
+
+	it('apps, shops, settings and counts are as they were', async () => {
+		const before = await start();
+		await before.client.control('POST', 'apps', openApp(['https://erp.example.com']));
+		await before.client.control('POST', 'settings', { rotation: 'lenient', refreshSeconds: 77 });
+		const [first] = before.sandbox.addShops({ appKey: APP.appKey, count: 1 });
+		const { sandbox, client } = await start();
+		const [second] = sandbox.addShops({ appKey: APP.appKey, count: 1 });
+		expect(second.account).not.toBe(first.account);
+		expect(await client.control('GET', 'settings')).toMatchObject({
+			rotation: 'lenient',
+			refreshSeconds: 77,
+		});
+		expect(sandbox.world.apps.get(APP.appKey)?.callbackUrls).toEqual(['https://erp.example.com']);
+		expect(await client.control('GET', 'authorizations')).toMatchObject([
+			{ account: first.account, accessToken: first.accessToken },
+			{ account: second.account },
+		]);
+	});
+
+	it('what was reset is gone', async () => {
+		const before = await start();
+		before.sandbox.addShops({ appKey: APP.appKey, count: 1 });
+		await before.client.control('POST', 'reset');
+		const { client } = await start();
+		expect(await client.control('GET', 'authorizations')).toEqual([]);
+	});
+});
+
+describe('the file', () => {
+	it('has a grant before the client has it', async () => {
+		const { sandbox, client } = await start();
+		const account = sandbox.world.accounts[0];
+		const code = sandbox.world.issueCode({ appKey: APP.appKey, account, country: 'sg' });
+		const { access_token, refresh_token } = await client.get('/auth/token/create', { code });
+		const kept = readFileSync(file(), 'utf8');
+		expect(kept).toContain(access_token as string);
+		expect(kept).toContain(refresh_token as string);
+		expect(readdirSync(join(folder(), 'deep'))).toEqual(['sandbox.json']);
+	});
+
+	it.each([
+		['cut', (text: string) => text.slice(0, text.length / 2)],
+		['empty', () => ''],
+		['of another kind', () => '{"settings": {}}'],
+		['without the account of a grant', (text: string) => text.replace('shop-00001', 'shop-99999')],
+	])('that is %s is put aside, and the sandbox starts anew', async (_what, damage) => {
+		const before = await start();
+		const [{ accessToken: access_token }] = before.sandbox.addShops({
+			appKey: APP.appKey,
+			count: 1,
+		});
+		await before.sandbox.close();
+		const damaged = damage(readFileSync(file(), 'utf8'));
+		writeFileSync(file(), damaged);
+		const { client, sandbox } = await start();
+		expect(said).toEqual([expect.stringMatching(/sandbox\.json is damaged: .*starts anew/)]);
+		expect(await client.get('/seller/get', { access_token })).toMatchObject({
+			code: 'IllegalAccessToken',
+		});
+		expect(sandbox.world.accounts).toHaveLength(7);
+		const names = readdirSync(join(folder(), 'deep'));
+		const aside = names.find((name) => name.startsWith('sandbox.json.damaged-')) ?? '';
+		expect(readFileSync(join(folder(), 'deep', aside), 'utf8')).toBe(damaged);
+		expect(said[0]).toContain(aside);
+	});
+});
+
+it('a sandbox without a file keeps nothing', async () => {
+	const first = await startSandbox({ apps: [openApp()] });
+	first.addShops({ appKey: APP.appKey, count: 1 });
+	await first.close();
+	const second = await startSandbox({ apps: [openApp()] });
+	expect(second.world.authorizations).toEqual([]);
+	await second.close();
+});
