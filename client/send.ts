@@ -3,6 +3,7 @@ import type { AcceptedAnswer } from '../lazada/answers/answer';
 import { judgeInside } from '../lazada/answers/inside';
 import { LazadaError } from '../lazada/errors';
 import type { Parameters } from '../lazada/signing/signature';
+import { withAnswer } from './answerDetails';
 import { CREDENTIAL_TYPE, type LazadaContext, type LazadaCredential } from './credential';
 import { thrownFor, withCommand, type Fields } from './hookCommand';
 import { uncancelable } from './n8nWorkarounds';
@@ -88,14 +89,20 @@ export async function sendApiCall(
 ): Promise<AcceptedAnswer> {
 	const { fields, settings } = credential;
 	const body = files.length > 0 ? new MultipartForm(parameters, files) : parameters;
+	let response: unknown;
 	const send: Send = async (options) => {
 		const signed = withCommand(fields, { do: 'sign', settings, accessToken });
 		const sending = sendThroughCredential(context, credential, signed, options);
-		return await sending.catch((error: unknown) => {
+		response = await sending.catch((error: unknown) => {
 			throw isCanceled(context) ? canceled() : error;
 		});
+		return response;
 	};
 	const secrets = [settings.appSecret, accessToken];
-	const answer = await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
-	return keepRefusals ? answer : judgeInside(answer, apiPath, secrets);
+	try {
+		const answer = await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
+		return keepRefusals ? answer : judgeInside(answer, apiPath, secrets);
+	} catch (error) {
+		throw withAnswer(error, apiPath, response, secrets);
+	}
 }

@@ -46,6 +46,10 @@ export interface LazadaErrorDetails {
 	missing?: number;
 	/** Parameters by which to go on with a list that broke off. */
 	goOnWith?: Readonly<Record<string, string>>;
+	/** Path of the API that gave the answer. */
+	apiPath?: string;
+	/** What Lazada answered, without secrets; bounded. */
+	answer?: Readonly<Record<string, unknown>>;
 	/** When a call that was postponed may be retried, in milliseconds since 1970. */
 	retryAt?: number;
 }

@@ -2,7 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { callApi, listed } from './support/apiCall';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
-import { textWith } from './support/matchers';
+import { ANY_TEXT, textWith } from './support/matchers';
 import { AS_SOMEONE, useStubGateway } from './support/stubGateway';
 import { useHost } from './support/useHost';
 
@@ -38,6 +38,27 @@ describe('an error that Lazada returns', () => {
 		expect(error?.description).toMatch(/Lazada's code: MissingParameter.*"order_id"/);
 		expect(error?.description).toMatch(/request ID: [0-9a-f]{24}/);
 		expect(error?.context.itemIndex).toBe(1);
+	});
+
+	test("has Lazada's answer and the page of the API in the details that n8n shows, and no token", async () => {
+		const { error } = await getOrders(['']);
+		expect(error?.context.data).toEqual({
+			apiReference: 'https://open.lazada.com/apps/doc/api?path=%2Forder%2Fget',
+			answer: {
+				code: 'MissingParameter',
+				type: ANY_TEXT,
+				message: textWith(/order_id/),
+				request_id: textWith(/^[0-9a-f]{24}$/),
+			},
+		});
+	});
+
+	test("has the answer that says inside why the call wasn't carried out", async () => {
+		const answer = { code: '0', success: false, error_code: 'X1', access_token: 'a-token' };
+		const { error } = await callStub(JSON.stringify({ ...answer, result: { a: [1] } }));
+		expect(error?.context.data).toMatchObject({
+			answer: { ...answer, access_token: '***', result: { a: [1] } },
+		});
 	});
 
 	test('is shown in its own words if the code is unknown', async () => {

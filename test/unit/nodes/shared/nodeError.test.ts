@@ -114,6 +114,21 @@ describe('an error of the node', () => {
 		expect(shown.node).toEqual(NODE);
 	});
 
+	it("has Lazada's answer where n8n shows it, and the page of an API of the catalogue", () => {
+		const answer = { code: 'E017', request_id: 'r' };
+		const dataFor = (apiPath?: string) =>
+			nodeError(NODE, new LazadaError('refused', 'It happened', { answer, apiPath }), 0).context
+				.data;
+		expect(dataFor('/orders/get')).toEqual({
+			apiReference: 'https://open.lazada.com/apps/doc/api?path=%2Forders%2Fget',
+			answer,
+		});
+		expect(dataFor('/no/such/api')).toEqual({ answer });
+		expect(dataFor()).toEqual({ answer });
+		const without = nodeError(NODE, new LazadaError('refused', 'It happened'), 0);
+		expect(without.context).toEqual({ itemIndex: 0 });
+	});
+
 	it('that n8n made already stays itself and learns its item', () => {
 		const made = new NodeOperationError(NODE, 'No such parameter');
 		expect(nodeError(NODE, made, 4)).toBe(made);
