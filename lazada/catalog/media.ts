@@ -13,7 +13,7 @@ const SKU_PICTURES = {
 export const MEDIA: readonly ApiPath[] = [
 	post('/image/upload', 'Upload Image', {
 		use: 'Upload a picture, and get the address that products take: JPG or PNG, at most 3 MB',
-		synonyms: ['upload photo', 'upload picture', 'add photo', 'product image'],
+		synonyms: ['upload photo', 'upload picture', 'photo', 'picture', 'product image'],
 		answer: 'data',
 		parameters: [file('image', 'Image', required)],
 	}),

@@ -59,7 +59,7 @@ export const ORDERS: readonly ApiPath[] = [
 	}),
 	get('/order/document/get', 'Get Order Document', {
 		use: 'Get the invoice, shipping label or carrier manifest of order items',
-		synonyms: ['print invoice', 'print label', 'waybill', 'pdf', 'manifest'],
+		synonyms: ['print invoice', 'invoice pdf', 'manifest', 'old labels'],
 		answer: 'data',
 		parameters: [
 			choice('doc_type', 'Document', DOCUMENTS, required),

@@ -47,7 +47,7 @@ export const PACKAGES_AND_SHIPPING: readonly ApiPath[] = [
 	}),
 	get('/order/package/document/get', 'Get Shipping Labels (AWB)', {
 		use: 'Get one document with the shipping labels of up to 20 packages, as PDF or HTML',
-		synonyms: ['print label', 'print awb', 'waybill', 'airway bill', 'sticker', 'pdf'],
+		synonyms: ['print', 'print labels', 'waybill', 'airway bill', 'sticker', 'pdf'],
 		answer: 'result.success',
 		parameters: [
 			object(
@@ -104,7 +104,7 @@ export const PACKAGES_AND_SHIPPING: readonly ApiPath[] = [
 	}),
 	post('/order/package/sof/status/update', 'Add Own-Fleet Tracking Event', {
 		use: "Tell the buyer where a package of the seller's own fleet is; for some shops only",
-		synonyms: ['dbs', 'delivered by seller', 'tracking', 'shipment status'],
+		synonyms: ['dbs', 'delivered by seller', 'shipment status'],
 		answer: 'success',
 		parameters: [
 			text('trackingNumber', 'Tracking Number', required),

@@ -73,7 +73,7 @@ export const PRODUCTS: readonly ApiPath[] = [
 	}),
 	get('/product/item/get', 'Get Product', {
 		use: 'Get a product with its SKUs, attributes, prices and stock',
-		synonyms: ['product details', 'listing', 'item', 'stock'],
+		synonyms: ['product details', 'listing', 'item'],
 		answer: 'data',
 		parameters: [number('item_id', 'Product ID', required)],
 	}),

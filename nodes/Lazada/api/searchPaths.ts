@@ -1,17 +1,15 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { API_PATHS } from '../../../lazada/catalog/catalog';
+import { pageUrl } from '../../../lazada/catalog/catalog';
+import { searchApis } from '../../../lazada/catalog/searchApis';
 
-/** The paths of the list whose name or path has every word that is searched for, in any case. */
+/** The list of APIs, each with a link to its page in Lazada's reference; those that fit a search best come first. */
 export async function searchPaths(this: unknown, filter = ''): Promise<INodeListSearchResult> {
-	const words = filter.toLowerCase().split(/\s+/);
-	const found = API_PATHS.filter(({ name, path, method }) => {
-		const text = `${name} ${method} ${path}`.toLowerCase();
-		return words.every((word) => text.includes(word));
-	});
 	return await Promise.resolve({
-		results: found.map(({ name, method, path }) => ({
+		results: searchApis(filter).map(({ name, method, path, use }) => ({
 			name: `${name} (${method} ${path})`,
 			value: path,
+			url: pageUrl(path),
+			description: use,
 		})),
 	});
 }

@@ -26,8 +26,60 @@ describe('the search for a path', () => {
 	});
 
 	it('leaves out what lacks one of the words', async () => {
-		expect(await found('orders chat')).toEqual([]);
+		expect(await found('orders chat brands')).toEqual([]);
 		expect(await found('category tree')).toEqual(['/category/tree/get']);
+	});
+
+	it.each([
+		['stock', 4, ['/products/get', '/product/stock/sellable/update']],
+		['inventory', 4, ['/product/price_quantity/update', '/product/stock/sellable/update']],
+		['print', 1, ['/order/package/document/get']],
+		['tracking', 1, ['/logistic/order/trace']],
+		['waybill', 1, ['/order/package/document/get']],
+		['AWB', 1, ['/order/package/document/get']],
+		['picture', 1, ['/image/upload']],
+		['Upload  Photo', 1, ['/image/upload']],
+		['photos', 1, ['/image/upload']],
+		['settlement', 3, ['/finance/payout/status/get', '/finance/transaction/details/get']],
+		['payouts', 1, ['/finance/payout/status/get']],
+		['fees', 2, ['/finance/transaction/details/get', '/lbs/slb/queryLogisticsFeeDetail']],
+		['rating', 3, ['/review/seller/list/v2', '/review/seller/history/list']],
+		['discount', 4, ['/promotion/voucher/create', '/product/price_quantity/update']],
+		['coupons', 2, ['/promotion/vouchers/get']],
+		['list orders', 1, ['/orders/get']],
+		['orders', 1, ['/orders/get']],
+		[
+			'refund',
+			3,
+			['/order/reverse/onlyrefund/seller/decide', '/reverse/getreverseordersforseller'],
+		],
+		['cancel order', 1, ['/order/reverse/cancel/create']],
+		['reply to buyer', 1, ['/im/message/send']],
+		['categories', 3, ['/category/tree/get']],
+		['ads', 3, ['/sponsor/solutions/adgroup/searchAdgroupList']],
+		['/order/items/get', 1, ['/order/items/get']],
+	])('finds by the words of a seller, near the top: %j', async (filter, top, paths) => {
+		expect((await found(filter)).slice(0, top)).toEqual(expect.arrayContaining(paths));
+	});
+
+	it('puts a word of the name first, then synonyms, the path, the sentence, and parts of words', async () => {
+		const all = await found('video');
+		expect(all.slice(0, 6).every((path) => String(path).startsWith('/media/video/'))).toBe(true);
+		expect(all.slice(6)).toEqual(['/im/message/send']);
+		expect(await found('label')).toEqual(['/order/package/document/get', '/order/document/get']);
+		expect(await found('slb')).toEqual(['/lbs/slb/queryLogisticsFeeDetail']);
+		expect(await found('emoj')).toEqual([]);
+		expect(await found('bran')).toContain('/category/brands/query');
+	});
+
+	it("links each API's page in Lazada's reference, and says what it does", async () => {
+		const { results } = await searchPaths('upload photo');
+		expect(results[0]).toEqual({
+			name: 'Upload Image (POST /image/upload)',
+			value: '/image/upload',
+			url: 'https://open.lazada.com/apps/doc/api?path=%2Fimage%2Fupload',
+			description: API_PATHS.find(({ path }) => path === '/image/upload')?.use,
+		});
 	});
 
 	it.each(API_PATHS.map(({ path, name, method }) => [path, name, method]))(
