@@ -1,6 +1,6 @@
 import type { TimedRecords } from '../records/timedRecords';
 import { findRecords, type BusinessApi, type BusinessCall } from './api';
-import { readPosition, readTime, readWord, refusal } from './readers';
+import { readJson, readPosition, readTime, readWord, refusal } from './readers';
 
 /** Beyond it, products can only be reached by their times. */
 const MAX_OFFSET = 10_000;
@@ -21,6 +21,10 @@ function passes(filter: (typeof FILTERS)[number], index: number): boolean {
 	return filter === 'sold-out' && index === 0;
 }
 
+function sellerSku(index: number): string {
+	return `SKU-${index}`;
+}
+
 function describeProduct(products: TimedRecords, index: number) {
 	return {
 		item_id: 7000 + index,
@@ -28,7 +32,7 @@ function describeProduct(products: TimedRecords, index: number) {
 		updated_time: String(products.updatedAt(index)),
 		status: isLive(index) ? 'Active' : 'InActive',
 		attributes: { name: `ผลิตภัณฑ์ ${index}` },
-		skus: [{ SellerSku: `SKU-${index}`, quantity: index }],
+		skus: [{ SellerSku: sellerSku(index), quantity: index }],
 	};
 }
 
@@ -40,7 +44,12 @@ function findProducts(call: BusinessCall, products: TimedRecords): number[] {
 		updatedAfter: readTime(call, 'update_after'),
 		updatedBefore: readTime(call, 'update_before'),
 	};
-	return products.list('created', range).filter((index) => passes(filter, index));
+	const skus = call.parameters.has('sku_seller_list') ? readJson(call, 'sku_seller_list') : [];
+	const isWanted = (index: number) =>
+		!Array.isArray(skus) || skus.length === 0 || skus.includes(sellerSku(index));
+	return products
+		.list('created', range)
+		.filter((index) => passes(filter, index) && isWanted(index));
 }
 
 /** `/products/get`: pages by `offset` and `limit`, with the total; oldest first. */

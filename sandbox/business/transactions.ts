@@ -39,8 +39,7 @@ export const getTransactionDetails: BusinessApi = {
 		const limit = wholeNumber(call, 'limit', { min: 1, max: 500, fallback: 100 });
 		const { sellerId } = findShop(call);
 		const { transactions } = findRecords(call);
-		const found = transactions.list('created', range);
-		return found.slice(offset, offset + limit).map((index) => ({
+		const found = transactions.list('created', range).map((index) => ({
 			transaction_number: `${sellerId}-${1000 + index}`,
 			transaction_date: toLocalDay(transactions.createdAt(index)),
 			fee_name: index % 2 === 0 ? 'Item Price Credit' : 'Commission',
@@ -48,5 +47,9 @@ export const getTransactionDetails: BusinessApi = {
 			order_no: String(sellerId * 1000 + (index % 57)),
 			paid_status: 'Paid',
 		}));
+		const order = call.parameters.get('trade_order_id') ?? '';
+		return found
+			.filter(({ order_no }) => order === '' || order_no === order)
+			.slice(offset, offset + limit);
 	},
 };

@@ -10,6 +10,7 @@ export const getVouchers: BusinessApi = {
 		const page = wholeNumber(call, 'cur_page', { min: 1, max: 100_000, fallback: 1 });
 		const size = wholeNumber(call, 'page_size', { min: 1, max: 100, fallback: 10 });
 		const wanted = call.parameters.get('status') ?? '';
+		const name = call.parameters.get('name') ?? '';
 		const { vouchers } = findRecords(call);
 		const all = vouchers.ids
 			.map((id) => ({
@@ -18,7 +19,8 @@ export const getVouchers: BusinessApi = {
 				voucher_type,
 				status: vouchers.isActive(id) ? 'ONGOING' : 'NOT_START',
 			}))
-			.filter(({ status }) => wanted === '' || status === wanted);
+			.filter(({ status }) => wanted === '' || status === wanted)
+			.filter(({ voucher_name }) => voucher_name.includes(name));
 		const data_list = all.slice((page - 1) * size, page * size);
 		return { data: { total: all.length, current: page, page_size: size, data_list }, ...DONE };
 	},

@@ -53,10 +53,13 @@ export function takeSnapshot(world: World): Snapshot {
 	};
 }
 
-function findAccount(world: World, name: string): Account {
+/** @throws Error where an account is gone, or its shops */
+function findAccount(world: World, { account: name, country }: KeptConsent): Account {
 	const account = world.accountNamed(name);
-	if (account) return account;
-	throw new Error(`There is no account ${name}`);
+	if (account && (country === 'cb' || account.shops.some((shop) => shop.country === country))) {
+		return account;
+	}
+	throw new Error(`There is no shop of ${name} in ${country}`);
 }
 
 /**
@@ -73,14 +76,14 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
 		const tokens = kept.accessTokens.map(({ token, expiresAt }) => [token, { expiresAt }] as const);
 		world.addAuthorization({
 			...kept,
-			account: findAccount(world, kept.account),
+			account: findAccount(world, kept),
 			accessTokens: new Map(tokens),
 			refreshTokens: new Set(kept.refreshTokens),
 			issued: [...tokens.map(([token]) => token), ...kept.refreshTokens],
 		});
 	}
 	for (const { code, ...kept } of snapshot.codes) {
-		const account = findAccount(world, kept.account);
+		const account = findAccount(world, kept);
 		world.codes.set(code, { ...kept, account, used: false });
 	}
 }

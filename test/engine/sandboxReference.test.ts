@@ -283,6 +283,59 @@ describe('a list behind which nothing lives', () => {
 	});
 });
 
+describe('a filter', () => {
+	it('of products takes the SKUs of the seller', async () => {
+		const sku_seller_list = JSON.stringify(['SKU-3', 'SKU-5', 'SKU-9999']);
+		const answer = await client.get('/products/get', { access_token, sku_seller_list });
+		expect(answer).toMatchObject({
+			data: { total_products: 2, products: [{ item_id: 7003 }, { item_id: 7005 }] },
+		});
+	});
+
+	it('of transactions takes an order', async () => {
+		const find = async (given: Given) => {
+			const days = { start_time: '2026-10-01', end_time: '2026-11-01' };
+			const all = { access_token, ...days, ...given };
+			const { data } = await client.get('/finance/transaction/details/get', all);
+			return data as Array<{ order_no: string }>;
+		};
+		const [{ order_no }] = await find({});
+		expect(await find({ trade_order_id: order_no })).toHaveLength(3);
+		expect(await find({ trade_order_id: '1' })).toEqual([]);
+	});
+
+	it('of returns takes what they are, and their ids', async () => {
+		const path = '/reverse/getreverseordersforseller';
+		const pages = { access_token, page_no: '1', page_size: '100' };
+		const all = await client.get(path, pages);
+		const { items } = all.result as { items: Array<Record<string, unknown>> };
+		expect(items).toHaveLength(37);
+		const { reverse_order_id, trade_order_id } = items[5];
+		const found = async (given: Given) =>
+			(await client.get(path, { ...pages, ...given })).result as { total: number };
+		expect(await found({ request_type_list: '["CANCEL"]' })).toMatchObject({ total: 10 });
+		expect(await found({ reverse_order_id: String(reverse_order_id) })).toMatchObject({
+			total: 1,
+			items: [items[5]],
+		});
+		expect(await found({ trade_order_id: String(trade_order_id) })).toMatchObject({
+			items: [items[5]],
+		});
+	});
+
+	it('of vouchers takes a part of their names', async () => {
+		const find = async (given: Given) => {
+			const all = { access_token, voucher_type: 'COLLECTIBLE_VOUCHER', ...given };
+			return (await client.get('/promotion/vouchers/get', all)).data;
+		};
+		expect(await find({})).toMatchObject({ total: 12 });
+		expect(await find({ name: '301' })).toMatchObject({
+			total: 3,
+			data_list: [{ id: 3010 }, { id: 3011 }, { id: 3012 }],
+		});
+	});
+});
+
 describe('a path', () => {
 	it('that only the sandbox lacks is told as that', async () => {
 		expect(
