@@ -16,6 +16,19 @@ import { preAuthenticate } from '../client/preAuthenticate';
 
 const OPEN_PLATFORM = '<a href="https://open.lazada.com" target="_blank">Lazada Open Platform</a>';
 
+/**
+ * What to do before and after the first save, which says in red that the shop isn't authorized yet. Of all tags, n8n's
+ * notices keep links and lists (n8n 2.41.1).
+ */
+const STEPS = [
+	`Create an app in ${OPEN_PLATFORM} and register a callback URL for it.`,
+	"Enter the App Key, the App Secret and that Callback URL, and save. n8n then says that this shop isn't authorized yet.",
+	'Open the link behind "More details" as the seller and approve access.',
+	'If the last page says "Connected", click "Retry". Otherwise, paste its address into Authorization Code and save again.',
+]
+	.map((step) => `<li>${step}</li>`)
+	.join('');
+
 export class LazadaApi implements ICredentialType {
 	name = 'lazadaApi';
 
@@ -30,6 +43,14 @@ export class LazadaApi implements ICredentialType {
 	hideDomainRestrictionFields = true;
 
 	properties: INodeProperties[] = [
+		{
+			displayName: `To connect a shop:<ul>${STEPS}</ul><a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada/blob/main/docs/credential.md#get-an-app" target="_blank">All steps</a>`,
+			name: 'stepsNotice',
+			type: 'notice',
+			default: '',
+			// Whichever way a shop is connected, its code is stored here with the tokens.
+			displayOptions: { show: { authorizationCode: [''] } },
+		},
 		{
 			displayName: 'App Key',
 			name: 'appKey',

@@ -1,5 +1,8 @@
-import { CREDENTIAL_EMPTY_VALUE } from 'n8n-workflow';
+import { CREDENTIAL_EMPTY_VALUE, NodeHelpers } from 'n8n-workflow';
 import { LazadaApi } from '../../../credentials/LazadaApi.credentials';
+import { notAuthorizedYet } from '../../../lazada/authorization/authorizationGuide';
+import { readSettings } from '../../../lazada/settings';
+import { APP } from '../../support/app';
 
 describe('the fields of the credential', () => {
 	const { properties } = new LazadaApi();
@@ -10,6 +13,7 @@ describe('the fields of the credential', () => {
 
 	it('are those of the contract', () => {
 		expect(properties.map(({ name }) => name)).toEqual([
+			'stepsNotice',
 			'appKey',
 			'appSecret',
 			'callbackUrl',
@@ -22,6 +26,50 @@ describe('the fields of the credential', () => {
 			'tokenCopies',
 			'session',
 		]);
+	});
+
+	describe('begin with a notice that says the steps', () => {
+		const [notice] = properties;
+		const text = notice.displayName.replace(/<[^>]+>/g, '\n');
+		const isShown = (authorizationCode: string) =>
+			NodeHelpers.displayParameter({ authorizationCode }, notice, null, null);
+
+		it('from the app to the pasted address, by the names that the form has', () => {
+			expect(notice.type).toBe('notice');
+			expect(text).toMatch(
+				/Create an app[^]*callback[^]*Enter[^]*save[^]*Open the link[^]*save again/,
+			);
+			for (const name of ['appKey', 'appSecret', 'callbackUrl', 'authorizationCode']) {
+				const field = properties.find((property) => property.name === name);
+				expect(text).toContain(field?.displayName);
+			}
+		});
+
+		it('and names what the form says after the first save', () => {
+			const settings = readSettings({ ...APP, callbackUrl: 'https://example.com/callback' });
+			const { message } = notAuthorizedYet(settings, 0);
+			expect(text).toContain("this shop isn't authorized yet");
+			expect(message).toMatch(
+				/^This shop isn't authorized yet\. Open this link and approve access/,
+			);
+		});
+
+		it('only until a code is there, which is stored with the tokens whichever way a shop is connected', () => {
+			expect([isShown(''), isShown('0_123456_a')]).toEqual([true, false]);
+		});
+
+		it('in tags that n8n keeps', () => {
+			const tags = [...notice.displayName.matchAll(/<\/?(\w+)/g)].map(([, tag]) => tag);
+			expect([...new Set(tags)].sort()).toEqual(['a', 'li', 'ul']);
+		});
+
+		it('with fixed links to Lazada and to the documentation', () => {
+			const links = [...notice.displayName.matchAll(/href="([^"]+)" target="_blank"/g)];
+			expect(links.map(([, link]) => link)).toEqual([
+				'https://open.lazada.com',
+				expect.stringMatching(/credential\.md#get-an-app$/),
+			]);
+		});
 	});
 
 	it('hide the app secret and the grant, and let n8n run the hook before each request', () => {
