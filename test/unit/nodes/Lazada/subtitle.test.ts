@@ -47,8 +47,8 @@ describe('what the canvas says under the node', () => {
 		for (const { options = [], displayOptions } of lists) {
 			for (const option of options) {
 				const operation = 'value' in option ? option.value : '';
-				const [resource] = displayOptions?.show?.resource ?? [];
-				expect(readSubtitle({ resource: String(resource), operation })).toBe(option.name);
+				const resource = displayOptions?.show?.resource?.find((name) => typeof name === 'string');
+				expect(readSubtitle({ resource, operation })).toBe(option.name);
 			}
 		}
 		expect(lists.length).toBeGreaterThan(1);
