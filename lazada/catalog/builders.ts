@@ -10,14 +10,17 @@ function parameter(kind: ParameterKind, name: string, label: string, more: Parti
 	return { name, label, kind, required: false, ...more };
 }
 
+/** A line of text: names, IDs that Lazada documents as texts, amounts of money. */
 export function text(name: string, label: string, more: More = {}): ApiParameter {
 	return parameter('text', name, label, more);
 }
 
+/** A number; most IDs are numbers for Lazada. */
 export function number(name: string, label: string, more: More = {}): ApiParameter {
 	return parameter('number', name, label, more);
 }
 
+/** True or false. */
 export function boolean(name: string, label: string, more: More = {}): ApiParameter {
 	return parameter('boolean', name, label, more);
 }
@@ -53,6 +56,7 @@ export function object(name: string, label: string, sample: object, more: More =
 	return parameter('object', name, label, { sample: JSON.stringify(sample), ...more });
 }
 
+/** A file, which is sent beside the other parameters and not signed. */
 export function file(name: string, label: string, more: More = {}): ApiParameter {
 	return parameter('file', name, label, more);
 }

@@ -56,7 +56,7 @@ const LEFT_OUT = [
 	),
 ];
 
-/** Lists in the answers' reference that stand for limits which are no batch: pictures of one SKU are set as a whole. */
+/** Limits that are none of a batch: the pictures of a SKU are set as a whole. */
 const NO_BATCH = ['/images/set'];
 
 const SYSTEM = ['app_key', 'timestamp', 'access_token', 'sign_method', 'sign'];
@@ -165,6 +165,19 @@ describe('the catalogue', () => {
 		);
 		for (const { path } of API_PATHS)
 			expect(new URL(pageUrl(path)).searchParams.get('path')).toBe(path);
+	});
+
+	it('knows the GETs that change something, and the POSTs that only read', () => {
+		const odd = API_PATHS.filter(({ method, reads }) => reads !== (method === 'GET'));
+		expect(odd.map(({ path, method }) => `${method} ${path}`)).toEqual([
+			'GET /order/reverse/cancel/create',
+			'GET /order/reverse/cancel/seller/decide',
+			'GET /order/reverse/return/update',
+			'GET /order/reverse/onlyrefund/seller/decide',
+			'POST /product/pre/check',
+			'POST /finance/transaction/accountTransactions/query',
+			'GET /review/seller/reply/add',
+		]);
 	});
 
 	it('finds an API by its path alone', () => {
