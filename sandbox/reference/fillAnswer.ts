@@ -4,7 +4,7 @@ const ERRORS = /^err/i;
 /** Rows of a list inside a row. */
 const INNER_ROWS = 2;
 
-function isPlain(shape: unknown): shape is object {
+function isPlain(shape: unknown): shape is Record<string, unknown> {
 	return typeof shape === 'object' && shape !== null && !Array.isArray(shape);
 }
 

@@ -9,7 +9,7 @@ export interface Setting {
 	page: Page;
 }
 
-type Value = string | number | boolean | object;
+type Value = string | number | boolean;
 
 const HOUR_MS = 3_600_000;
 const NOVEMBER_1 = Date.UTC(2026, 10, 1);
@@ -71,7 +71,7 @@ export function makeUp(
 	type: string,
 	row: number | undefined,
 	setting: Setting,
-): Value {
+): Value | object {
 	const given = row === undefined ? (setting.parameters.get(name) ?? '') : '';
 	const index = row ?? 0;
 	if (type === 'object') return imagine(name, index, setting) === true ? true : {};
