@@ -3,7 +3,7 @@ import { call } from './api/call';
 import type { Operations } from './run/operation';
 
 /** An API by the name that the list gave it, or else by its path, unless an expression gives that. */
-const API_NAME = `((api) => (api?.mode === "list" && api.cachedResultName?.split(" (")[0]) || (String(api?.value ?? "").startsWith("/") && api.value))(${CHOSEN_API})`;
+const API_NAME = `((api) => (api?.mode === "list" && api.cachedResultName?.replace(/ \\([A-Z]+ [^)]*\\)$/, "")) || (String(api?.value ?? "").startsWith("/") && api.value))(${CHOSEN_API})`;
 
 /**
  * What the canvas says under the node: the operation by the name that the form gives it, and for *Call* the API.

@@ -1,4 +1,6 @@
 import { Workflow, type INode, type INodeParameters, type INodeTypes } from 'n8n-workflow';
+import { findApi } from '../../../../lazada/catalog/catalog';
+import { searchPaths } from '../../../../nodes/Lazada/api/searchPaths';
 import { Lazada } from '../../../../nodes/Lazada/Lazada.node';
 
 const lazada = new Lazada();
@@ -59,6 +61,15 @@ describe('what the canvas says under the node', () => {
 		[{ mode: 'list', value: '/orders/get', cachedResultName: 'Get Orders' }],
 	])('is the name of the API that was chosen from the list: %j', (path) => {
 		expect(readCallSubtitle(path)).toBe('Get Orders');
+	});
+
+	it('is that name for each API as the list gives it', async () => {
+		const { results } = await searchPaths('');
+		for (const { name, value } of results) {
+			const shown = readCallSubtitle({ mode: 'list', value, cachedResultName: name });
+			expect(shown).toBe(findApi(String(value))?.name);
+		}
+		expect(results.length).toBeGreaterThan(50);
 	});
 
 	it.each<[INodeParameters | string]>([
