@@ -67,10 +67,10 @@ export class CredentialForm {
 		return await this.tested(this.dialog.getByRole('button', { name: 'Retry' }).first());
 	}
 
-	/** What n8n keeps behind *More details*. */
+	/** What n8n keeps behind *More details*, which the notice of the form mentions in other words. */
 	async problem(): Promise<string> {
-		await this.dialog.getByText('More details').first().click();
-		const message = this.dialog.getByText("This shop isn't authorized yet").first();
+		await this.dialog.getByText('More details', { exact: true }).first().click();
+		const message = this.dialog.getByText(/This shop isn't authorized yet/).first();
 		return (await message.innerText()).replace(/\s*\n\s*/g, '');
 	}
 
