@@ -35,7 +35,8 @@ const toTime: ToValue = (parameter, value, text, timeZone) => {
 const toChoice: ToValue = (parameter, _value, text) => {
 	const known = (parameter.choices ?? []).map(({ value }) => value);
 	if (known.includes(text)) return text;
-	throw invalidValue(parameter, `can't be ${cite(text)}`, `Lazada takes ${known.join(', ')}.`);
+	const advice = `Lazada is known to take ${known.join(', ')}. Give another value as an additional parameter.`;
+	throw invalidValue(parameter, `can't be ${cite(text)}`, advice);
 };
 
 const toObject: ToValue = (parameter, value, text) => {

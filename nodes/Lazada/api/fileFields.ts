@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { pathsWith } from './formParameters';
+import { API_PATHS } from '../../../lazada/catalog/catalog';
 import { showForChosen, showForTyped } from './showForCall';
 
 function fileField(
@@ -41,11 +41,12 @@ function fileField(
 	};
 }
 
+const PATHS = API_PATHS.filter(({ parameters }) =>
+	parameters.some(({ kind }) => kind === 'file'),
+).map(({ path }) => path);
+
 /** *Files*, for the APIs that take one, and for typed paths. */
 export const FILE_FIELDS: INodeProperties[] = [
-	fileField(
-		{ placeholder: "the API's own" },
-		showForChosen(pathsWith(({ kind }) => kind === 'file')),
-	),
+	fileField({ placeholder: "e.g. image; empty for the API's own" }, showForChosen(PATHS)),
 	fileField({ default: 'image' }, showForTyped({ method: ['POST'] })),
 ];

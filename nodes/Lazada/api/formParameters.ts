@@ -1,4 +1,4 @@
-import { API_PATHS, type ApiPath } from '../../../lazada/catalog/catalog';
+import type { ApiPath } from '../../../lazada/catalog/catalog';
 import type { ApiParameter } from '../../../lazada/catalog/parameter';
 
 /** The parameter that has a field of its own, because JSON and XML go into it. */
@@ -7,9 +7,4 @@ export const PAYLOAD = 'payload';
 /** Which parameters of an API have a typed field: all but those for which the form has another. */
 export function listFormParameters({ parameters }: ApiPath): ApiParameter[] {
 	return parameters.filter(({ name, kind }) => name !== PAYLOAD && kind !== 'file');
-}
-
-/** The paths of the APIs that have such a parameter. */
-export function pathsWith(isIt: (parameter: ApiParameter) => boolean): string[] {
-	return API_PATHS.filter(({ parameters }) => parameters.some(isIt)).map(({ path }) => path);
 }

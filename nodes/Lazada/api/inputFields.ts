@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { FILE_FIELDS } from './fileFields';
-import { pathsWith, PAYLOAD } from './formParameters';
+import { PAYLOAD_FIELDS } from './payloadFields';
 import { showForCall, showForChosen, showForTyped } from './showForCall';
 
 const FIELDS_BELOW = { specifyParameters: ['list'] };
@@ -38,21 +38,6 @@ function namesAndValues(displayName: string, displayOptions: IDisplayOptions): I
 				],
 			},
 		],
-		displayOptions,
-	};
-}
-
-/** No field for JSON: that one marks XML red. */
-function payload(displayOptions: IDisplayOptions): INodeProperties {
-	return {
-		displayName: 'Payload',
-		name: PAYLOAD,
-		type: 'string',
-		typeOptions: { rows: 6 },
-		default: '',
-		placeholder: 'e.g. { "Request": { "Product": { … } } }',
-		description:
-			'For APIs that take a parameter named payload, such as those that create and update products: JSON or XML, sent unchanged',
 		displayOptions,
 	};
 }
@@ -102,7 +87,6 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 			'API parameters as a JSON object, one parameter per key. Nested objects and arrays are sent as JSON.',
 		displayOptions: showForCall({ specifyParameters: ['json'] }),
 	},
-	payload(showForChosen(pathsWith(({ name }) => name === PAYLOAD))),
-	payload(showForTyped({ method: ['POST'] })),
+	...PAYLOAD_FIELDS,
 	...FILE_FIELDS,
 ];

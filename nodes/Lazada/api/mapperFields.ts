@@ -30,11 +30,17 @@ function listEntries(sample: string): string {
 	return (JSON.parse(sample) as unknown[]).slice(0, 2).join(', ');
 }
 
+/** What stands in the field at first: an example to change, or the only choice where there must be one. */
+function findDefault({ required, choices, sample }: ApiParameter): string | undefined {
+	if (sample !== undefined) return writeSample(sample);
+	return required && choices?.length === 1 ? choices[0].value : undefined;
+}
+
 /** A field of n8n's resource mapper for a parameter of an API. */
 export function toMapperField(parameter: ApiParameter): ResourceMapperField {
-	const { name, label, required, choices, sample } = parameter;
+	const { name, label, kind, required, choices, sample } = parameter;
 	const type = findType(parameter);
-	const isPlainList = parameter.kind === 'list' && type === 'string';
+	const isPlainList = kind === 'list' && type === 'string';
 	return {
 		id: name,
 		// The field has no place for a hint.
@@ -44,7 +50,7 @@ export function toMapperField(parameter: ApiParameter): ResourceMapperField {
 		canBeUsedToMatch: false,
 		display: true,
 		type,
-		...(choices && { options: choices.map(({ value, label: shown }) => ({ name: shown, value })) }),
-		...(sample && !isPlainList && { defaultValue: writeSample(sample) }),
+		options: choices?.map(({ value, label: shown }) => ({ name: shown, value })),
+		defaultValue: isPlainList ? undefined : findDefault(parameter),
 	};
 }

@@ -10,6 +10,7 @@ import {
 	type INodeTypes,
 	type IRun,
 	type IWorkflowBase,
+	type IWorkflowSettings,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { runFrom } from './n8nCore';
@@ -37,6 +38,7 @@ export async function execute(
 	nodeTypes: INodeTypes,
 	credentialsHelper: ICredentialsHelper,
 	stop?: AbortSignal,
+	settings?: IWorkflowSettings,
 ): Promise<Execution> {
 	const data: IWorkflowBase = {
 		id: 'workflow-1',
@@ -48,7 +50,7 @@ export async function execute(
 		updatedAt: new Date(),
 		nodes,
 		connections,
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...settings },
 	};
 	const workflow = new Workflow({ ...data, nodeTypes });
 	const additionalData = additionalDataFor(credentialsHelper, data, 'trigger');

@@ -28,6 +28,8 @@ export interface Step {
 	onError?: INode['onError'];
 	/** Stops the execution, as its user does. */
 	stop?: AbortSignal;
+	/** That of the workflow's settings. */
+	timezone?: string;
 }
 
 /** When each test begins. */
@@ -141,7 +143,8 @@ export class Host {
 		const connections = {
 			Items: { main: [[{ node: 'Tested', type: NodeConnectionTypes.Main, index: 0 }]] },
 		};
-		return await execute(nodes, connections, this.nodeTypes, this.helper, step.stop);
+		const settings = step.timezone === undefined ? {} : { timezone: step.timezone };
+		return await execute(nodes, connections, this.nodeTypes, this.helper, step.stop, settings);
 	}
 
 	/** Runs an agent that has an operation of the Lazada node as its tool, and uses it once. */

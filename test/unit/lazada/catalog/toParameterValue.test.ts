@@ -98,7 +98,7 @@ describe('a choice', () => {
 	it.each(['To Pack', 'PENDING', 'constructor', 7])('is refused otherwise: %j', (value) => {
 		expect(refusal(STATUS, value)).toEqual([
 			`The parameter "Status" (status) can't be "${String(value)}"`,
-			'Lazada takes pending, topack.',
+			'Lazada is known to take pending, topack. Give another value as an additional parameter.',
 		]);
 	});
 });
