@@ -14,10 +14,10 @@ function refusal(bytes: Uint8Array, path = '/image/upload'): string | undefined 
 }
 
 describe('the API for a picture', () => {
-	it.each([JPEG, PNG, Buffer.concat([PNG, Buffer.alloc(MAX - PNG.length)])])(
-		'takes JPEG and PNG of up to 3 MB',
-		(bytes) => expect(refusal(bytes)).toBeUndefined(),
-	);
+	it('takes JPEG and PNG of up to 3 MB', () => {
+		for (const bytes of [JPEG, PNG, Buffer.concat([PNG, Buffer.alloc(MAX - PNG.length)])])
+			expect(refusal(bytes)).toBeUndefined();
+	});
 
 	it('takes no larger one', () => {
 		const bytes = Buffer.concat([JPEG, Buffer.alloc(MAX - JPEG.length + 1)]);
