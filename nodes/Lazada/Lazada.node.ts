@@ -2,6 +2,7 @@ import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type INodeProperties,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
@@ -22,6 +23,40 @@ const OPERATIONS: Operations = {
 	authorization: authorizationOperations,
 };
 
+/** Which operation, and the fields of each. */
+const PROPERTIES: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'API', value: 'api' },
+			{ name: 'Authorization', value: 'authorization' },
+		],
+		default: 'authorization',
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: authorizationOperations.map(({ option }) => option),
+		default: 'buildAuthUrl',
+		displayOptions: { show: { resource: ['authorization'] } },
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [call.option],
+		default: 'call',
+		displayOptions: { show: { resource: ['api'] } },
+	},
+	...[...authorizationOperations, call].flatMap(({ fields }) => fields),
+];
+
 export class Lazada implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Lazada',
@@ -36,38 +71,7 @@ export class Lazada implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'lazadaApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'API', value: 'api' },
-					{ name: 'Authorization', value: 'authorization' },
-				],
-				default: 'authorization',
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: authorizationOperations.map(({ option }) => option),
-				default: 'buildAuthUrl',
-				displayOptions: { show: { resource: ['authorization'] } },
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: [call.option],
-				default: 'call',
-				displayOptions: { show: { resource: ['api'] } },
-			},
-			...[...authorizationOperations, call].flatMap(({ fields }) => fields),
-		],
+		properties: PROPERTIES,
 	};
 
 	methods = { listSearch: { searchPaths }, resourceMapping: { getApiParameters } };
