@@ -57,8 +57,7 @@ class SortedReading {
 			}
 			const isMoved = expected !== undefined && this.keyFor(page.rows.at(0)) !== expected;
 			if (isMoved) {
-				// Rows before it have left their place: what came is kept, and the second is read again from its beginning.
-				this.reader.rows.add(page.rows);
+				// Rows before it have left their place: the second is read again from its beginning.
 				this.frontier.forget();
 				expected = undefined;
 				page = await this.reader.request({ ...page.parameters, [this.names.position]: '0' });
