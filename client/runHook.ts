@@ -24,9 +24,9 @@ import { ExpiringMap } from './tokens/expiringMap';
 type StoringCommand = Exclude<HookCommand, { do: 'sign' }>;
 
 /** Waits (ms) for the winning worker's grant after losing a refresh race: a busy worker stores late. */
-const WINNER_WAITS_MS = [0, 200, 500, 1_000, 1_500];
+const WINNER_WAITS_MS = [0, 200, 500, 1_000, 1_500, 2_500];
 /** All calls that lose one race wait for its winner together, and later ones do not wait at all. */
-const WINNER_STORES_WITHIN_MS = 4_000;
+const WINNER_STORES_WITHIN_MS = 7_000;
 const REMEMBERED_MS = 60_000;
 const MAX_REMEMBERED = 1_000;
 

@@ -63,3 +63,9 @@ export function pageUrl(apiPath: string): string {
 export function onlyReads(method: 'GET' | 'POST', apiPath: string): boolean {
 	return findApi(apiPath)?.reads ?? (method === 'GET' && READS_BY_NAME.test(apiPath));
 }
+
+/** Whether a call changes something: as the catalogue says; otherwise a POST. */
+export function changesSomething(method: 'GET' | 'POST', apiPath: string): boolean {
+	const api = findApi(apiPath);
+	return api === undefined ? method === 'POST' : !api.reads;
+}

@@ -1,7 +1,7 @@
 const SECOND_MS = 1_000;
 
 /** A row, and the second of its time in milliseconds since 1970. */
-interface KnownRow {
+export interface KnownRow {
 	key: string;
 	second: number;
 }
@@ -33,10 +33,10 @@ export class Frontier {
 		this.rows = [];
 	}
 
-	/** The keys of the known rows that a request begins with, in their order. */
-	keys(): string[] {
+	/** The known rows that a request begins with, in their order. */
+	list(): KnownRow[] {
 		const first = this.isInclusive ? this.from : this.from + SECOND_MS;
-		return this.rows.filter(({ second }) => second >= first).map(({ key }) => key);
+		return this.rows.filter(({ second }) => second >= first);
 	}
 
 	/** A request began with a row of this second. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 import type { Parameters } from '../signing/signature';
-import { Frontier } from './frontier';
+import { Frontier, type KnownRow } from './frontier';
 import { incomplete, tooManyAtOnce } from './listProblem';
 import type { ListPage, ListReader } from './listReader';
 import { firstPage } from './pages';
@@ -16,7 +16,7 @@ const MARGIN_MS = 1_000;
 /** Where the next request begins, and the row that it must begin with, where one is known. */
 interface Step {
 	parameters: Parameters;
-	expected?: string;
+	expected?: KnownRow;
 }
 
 /** The time that the list is sorted and read by: as the user sorts it, otherwise as the user filters it. */
@@ -49,21 +49,21 @@ class SortedReading {
 	/** @param ahead the first page */
 	async read(ahead: ListPage): Promise<void> {
 		let page = ahead;
-		let expected: string | undefined;
+		let expected: KnownRow | undefined;
 		for (;;) {
 			if (this.ignoresTime(page)) {
 				await this.readByOffset(ahead);
 				return;
 			}
-			const isMoved = expected !== undefined && this.keyFor(page.rows.at(0)) !== expected;
-			if (isMoved) {
-				// Rows before it have left their place: what came is kept, and the second is read again from its beginning.
-				this.reader.rows.add(page.rows);
-				this.frontier.forget();
+			if (expected !== undefined && !this.beginsWith(page, expected)) {
+				// Rows before it have left their place: the second is read again from its beginning.
 				expected = undefined;
 				page = await this.reader.request({ ...page.parameters, [this.names.position]: '0' });
+				this.learn(page);
+				this.frontier.forget();
 				continue;
 			}
+			this.learn(page);
 			this.take(page);
 			if (this.isLast(page)) return;
 			const step = this.next(page);
@@ -83,19 +83,23 @@ class SortedReading {
 		await readPages(this.reader, { ...this.first, [this.names.position]: offset }, { own });
 	}
 
-	private keyFor(row: unknown): string | undefined {
-		return row === undefined ? undefined : this.reader.rows.keyFor(row);
+	/** Whether a page begins with a row as it was known: one that changed has another time. */
+	private beginsWith({ rows: [first] }: ListPage, { key, second }: KnownRow): boolean {
+		const isSame = first !== undefined && this.reader.rows.keyFor(first) === key;
+		return isSame && readSecond(first, this.axis) === second;
 	}
 
 	private offsetIn({ parameters }: ListPage): number {
 		return Number(parameters[this.names.position]);
 	}
 
-	private take(page: ListPage): void {
-		const { rows } = page;
-		if (this.offsetIn(page) === 0 && rows.length > 0 && this.from > -Infinity) {
-			this.frontier.learn(readSecond(rows[0], this.axis));
-		}
+	/** A request that began with a second shows whether that one is included. */
+	private learn(page: ListPage): void {
+		if (this.offsetIn(page) > 0 || page.rows.length === 0) return;
+		this.frontier.learn(readSecond(page.rows[0], this.axis));
+	}
+
+	private take({ rows }: ListPage): void {
 		this.reader.rows.add(rows);
 		for (const row of rows) {
 			this.frontier.add(this.reader.rows.keyFor(row), readSecond(row, this.axis));
@@ -121,7 +125,7 @@ class SortedReading {
 			this.from = from;
 			this.frontier.moveTo(from);
 		}
-		const known = this.frontier.keys();
+		const known = this.frontier.list();
 		const skipped = this.from === -Infinity ? Number(this.first[this.names.position]) : 0;
 		const counted = skipped + Math.max(0, known.length - 1);
 		const isStuck = !isOn && counted <= this.offsetIn(page);

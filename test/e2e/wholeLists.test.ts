@@ -5,7 +5,7 @@ import { watchMemory } from '../support/n8n/processMemory';
 import { asked, authorizedCredential, useStage } from '../support/n8n/stage';
 import { call, run, withCredential, makeWorkflow } from '../support/n8n/workflows';
 
-const WITHIN_MS = 120_000;
+const WITHIN_MS = 400_000;
 const DAY_MS = 86_400_000;
 const NOW = Date.now();
 const YEAR_AGO = NOW - 365 * DAY_MS;

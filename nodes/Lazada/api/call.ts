@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { onlyReads } from '../../../lazada/catalog/catalog';
+import { changesSomething } from '../../../lazada/catalog/catalog';
 import { LazadaError } from '../../../lazada/errors';
 import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { isCountry, nameCountry } from '../../../lazada/sites/countries';
@@ -65,8 +65,8 @@ async function makeCalls(
 		return await callEach(call, countries, !run.context.continueOnFail());
 	}
 	const [country] = countries;
-	const isOpen = request.country === '' && onlyReads(request.method, request.apiPath);
-	if (isOwn && isOpen) noteOthers(run, country, choose(EACH_COUNTRY));
+	const isWrite = changesSomething(request.method, request.apiPath);
+	if (isOwn && !isWrite && request.country === '') noteOthers(run, country, choose(EACH_COUNTRY));
 	const { json } = run.context.getInputData()[itemIndex];
 	return await callCountry({ ...call, country, owner: isOwn ? {} : readOwner(json, country) });
 }
@@ -85,7 +85,7 @@ export const call: Operation = {
 		const request = await readCallRequest(run, itemIndex);
 		const token = await readCallToken(run, itemIndex);
 		const work = async () => await makeCalls(run, itemIndex, request, token);
-		const isRead = onlyReads(request.method, request.apiPath);
-		return isRead ? await work() : await run.writes.run(itemIndex, work);
+		const isWrite = changesSomething(request.method, request.apiPath);
+		return isWrite ? await run.writes.run(itemIndex, work) : await work();
 	},
 };

@@ -4,7 +4,7 @@ import { judgeItems } from '../../../lazada/answers/itemRefusals';
 import { withReasons } from '../../../lazada/answers/reasons';
 import { LazadaError, type Reason } from '../../../lazada/errors';
 import { readText } from '../../../lazada/json';
-import { onlyReads } from '../../../lazada/catalog/catalog';
+import { changesSomething } from '../../../lazada/catalog/catalog';
 import { LISTS } from '../../../lazada/catalog/lists';
 import { findPaging } from '../../../lazada/lists/findPaging';
 import { PAGE_STYLES } from '../../../lazada/lists/pageStyles';
@@ -82,7 +82,7 @@ function toOutput(call: CountryCall, answer: AcceptedAnswer): IDataObject[] {
 	const { request, owner } = call;
 	const { method, apiPath, simplify, returnAll, limit } = request;
 	if (!simplify) return toAnswerItems(answer, false);
-	if (!onlyReads(method, apiPath)) return [toWriteItem(answer)];
+	if (changesSomething(method, apiPath)) return [toWriteItem(answer)];
 	const rows = findOnlyRows(answer);
 	if (rows === undefined) return toAnswerItems(answer, true);
 	const isMore = !returnAll && rows.length > limit;

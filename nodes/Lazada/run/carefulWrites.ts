@@ -59,15 +59,15 @@ export class CarefulWrites {
 		if (this.isStopped) {
 			throw new LazadaError('canceled', 'The run was canceled before this item was sent');
 		}
+		let isRefused = true;
 		try {
 			const output = await work();
-			const isPartial = output instanceof PartialOutput && output.problems.length > 0;
-			if (isPartial && this.stops) this.isStopped = true;
-			if (!isPartial || output.items.length > 0) this.done.push(itemIndex);
+			isRefused = output instanceof PartialOutput && output.problems.length > 0;
+			const isThrough = !(output instanceof PartialOutput) || output.items.length > 0 || !isRefused;
+			if (isThrough) this.done.push(itemIndex);
 			return output;
-		} catch (error) {
-			if (this.stops) this.isStopped = true;
-			throw error;
+		} finally {
+			if (isRefused && this.stops) this.isStopped = true;
 		}
 	}
 }

@@ -100,6 +100,32 @@ describe('orders of a status', () => {
 	});
 });
 
+describe('many orders of each second', () => {
+	it.each(HABITS)(
+		'cost few calls more than the least, where created_after is %j',
+		async (habits) => {
+			const orders = makeOrders(3_000, 333);
+			const shop = new OrderShop(orders, habits);
+			const list = await readAll(shop, { created_after: SINCE });
+			expect([ids(list), list.problem]).toEqual([orders.map(({ id }) => id), undefined]);
+			expect(shop.calls).toBeLessThanOrEqual(30 * 1.1);
+		},
+	);
+
+	it('come each once where known ones leave their second while it is read', async () => {
+		const orders = makeOrders(250, 0);
+		const beforeEach = (all: Order[], calls: number) => {
+			const leaving = calls === 4 ? all.filter(({ id }) => id >= 1_010 && id < 1_013) : [];
+			for (const order of leaving) order.updatedAt = NOW;
+		};
+		const shop = new OrderShop(orders, { ...HABITS[0], beforeEach });
+		const list = await readAll(shop, { update_after: SINCE, limit: '30' });
+		expect(list.problem).toBeUndefined();
+		expect(sorted(ids(list))).toEqual(sorted(orders.map(({ id }) => id)));
+		expect(shop.calls).toBeLessThanOrEqual(20);
+	});
+});
+
 describe('a gateway that gives all orders whatever time is asked for', () => {
 	it.each([0, 60])('is read by offset, from %i on', async (offset) => {
 		const orders = makeOrders(350, MINUTE);

@@ -17,6 +17,8 @@ interface Product {
 /** How a shop lists its products where Lazada documents nothing. */
 interface Habits {
 	order: (one: Product, other: Product) => number;
+	/** Behind create_after, so many milliseconds do not count. */
+	leavesOutMs?: number;
 	/** What happens before each answer; whether anything changed. */
 	beforeEach?: (products: Product[], calls: number) => boolean;
 }
@@ -35,7 +37,11 @@ function toTime(text: string | undefined, otherwise: number): number {
 	return text === undefined ? otherwise : Date.parse(text);
 }
 
-async function readAll(products: Product[], { order, beforeEach }: Habits, given: Parameters = {}) {
+async function readAll(
+	products: Product[],
+	{ order, beforeEach, leavesOutMs = 0 }: Habits,
+	given: Parameters = {},
+) {
 	let calls = 0;
 	const sorted = [...products].sort(order);
 	const gateway: Gateway = async (page) => {
@@ -43,7 +49,8 @@ async function readAll(products: Product[], { order, beforeEach }: Habits, given
 		calls += 1;
 		const offset = Number(page.offset);
 		if (offset > CEILING) throw new Error('Nobody asks behind the ceiling');
-		const [madeFrom, madeTo] = [toTime(page.create_after, 0), toTime(page.create_before, Infinity)];
+		const madeFrom = toTime(page.create_after, 0) + leavesOutMs;
+		const madeTo = toTime(page.create_before, Infinity);
 		const [newFrom, newTo] = [toTime(page.update_after, 0), toTime(page.update_before, Infinity)];
 		const found = sorted.filter(
 			({ createdAt, updatedAt }) =>
@@ -101,6 +108,18 @@ describe('23,000 products', () => {
 		const create_before = new Date(products[20_000].createdAt).toISOString();
 		const list = await readAll(products, OLDEST_FIRST, { create_after, create_before });
 		expect(ids(list)).toEqual(products.slice(5_000, 20_001).map(({ id }) => id));
+	});
+});
+
+describe('a product of each second', () => {
+	it.each([0, 1])('comes once, where create_after leaves out %i seconds', async (left) => {
+		const products = makeProducts(11_000, 1_000);
+		const habits = { ...OLDEST_FIRST, leavesOutMs: left * 1_000 };
+		const since = new Date(products[0].createdAt - 5_000).toISOString();
+		const before = new Date(products[10_999].createdAt + 5_000).toISOString();
+		const given = { create_after: since, create_before: before };
+		const list = await readAll(products, habits, given);
+		expect([list.problem, ids(list)]).toEqual([undefined, products.map(({ id }) => id)]);
 	});
 });
 
