@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { readContent } from '../../../lazada/answers/content';
 import { isRecord, readText } from '../../../lazada/json';
-import { isBlank } from '../../../lazada/lists/rows';
 
 /** A row as an item's JSON. */
 export function toItem(value: unknown): IDataObject {
@@ -13,10 +12,9 @@ export function toItem(value: unknown): IDataObject {
 export function toWriteItem(answer: AcceptedAnswer): IDataObject {
 	const content = readContent(answer);
 	const done = { success: true, requestId: readText(answer, 'request_id') };
-	if (isBlank(content) || content === true) return done;
-	return isRecord(content)
-		? { ...done, ...(content as IDataObject), ...done }
-		: { ...done, value: content as string };
+	if (isRecord(content)) return { ...done, ...(content as IDataObject), ...done };
+	const isNothing = content === true || content === null || content === '';
+	return isNothing ? done : { ...done, value: content as string };
 }
 
 /** One answer: as Lazada sent it, or its content, where a list gives one item for each row. */

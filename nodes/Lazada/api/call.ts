@@ -67,8 +67,10 @@ async function makeCalls(
 	const [country] = countries;
 	const isWrite = changesSomething(request.method, request.apiPath);
 	if (isOwn && !isWrite && request.country === '') noteOthers(run, country, choose(EACH_COUNTRY));
-	const { json } = run.context.getInputData()[itemIndex];
-	return await callCountry({ ...call, country, owner: isOwn ? {} : readOwner(json, country) });
+	const items = run.context.getInputData();
+	const isAlone = isOwn || items.length === 1;
+	const owner = isAlone ? {} : readOwner(items[itemIndex].json, country);
+	return await callCountry({ ...call, country, owner });
 }
 
 /** Calls any API of Lazada, signed by the node's credential. */
