@@ -8,6 +8,8 @@ const LIKELY_LISTS = /^(orders|products|items|list|data_?list|module|dataSource|
 const OF_ERRORS = /err|warn/i;
 const TOTAL = /^(count_?total|total(_?(products|record|records|count|results|items|item))?)$/i;
 const MAX_DEPTH = 3;
+/** Behind it nothing is looked at: an answer may have ten thousand objects in each other. */
+const MAX_BLANK_DEPTH = 20;
 
 /** Objects of an answer, the outer ones first. */
 function readLevels(content: unknown): Array<Record<string, unknown>> {
@@ -91,8 +93,9 @@ export function findTotal(
 }
 
 /** Whether there is nothing in a value but zeros, empty texts, nulls and flags: an answer without content. */
-export function isBlank(value: unknown): boolean {
-	if (Array.isArray(value)) return value.every(isBlank);
-	if (isRecord(value)) return Object.values(value).every(isBlank);
+export function isBlank(value: unknown, depth = 0): boolean {
+	if (depth > MAX_BLANK_DEPTH) return false;
+	const inside = Array.isArray(value) || isRecord(value) ? Object.values(value) : undefined;
+	if (inside !== undefined) return inside.every((one: unknown) => isBlank(one, depth + 1));
 	return [undefined, null, true, false, 0, '', '0'].some((blank) => blank === value);
 }
