@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import { rejectsToken } from '../lazada/answers/codes';
 import { LazadaError } from '../lazada/errors';
-import type { StoredGrant } from '../lazada/grants/storedGrant';
+import { fingerprint, type StoredGrant } from '../lazada/grants/storedGrant';
 import {
 	CREDENTIAL_TYPE,
 	readAgain,
@@ -18,20 +18,23 @@ import {
 } from './hookCommand';
 import { readStoredExpressions } from './n8nWorkarounds';
 import { sendThroughCredential } from './send';
-import { ExpiringMap } from './tokens/expiringMap';
+import { RememberedWork } from './tokens/rememberedWork';
 
 /** A command that the credential's hook carries out, without a request of the node's own. */
 type StoringCommand = Exclude<HookCommand, { do: 'sign' }>;
 
 /** Waits (ms) for the winning worker's grant after losing a refresh race: a busy worker stores late. */
 const WINNER_WAITS_MS = [0, 200, 500, 1_000, 1_500, 2_500];
-/** All calls that lose one race wait for its winner together, and later ones do not wait at all. */
-const WINNER_STORES_WITHIN_MS = 7_000;
 const REMEMBERED_MS = 60_000;
-const MAX_REMEMBERED = 1_000;
 
-/** Until when to wait for a winner, by the access token that its losers hold. */
-const lostRaces = new ExpiringMap<number>(() => Date.now(), MAX_REMEMBERED);
+/**
+ * What was stored by the winner of a race, by what its losers hold. All of them look for it together, and only once:
+ * where many lose, the database is busy, and each look takes seconds.
+ */
+const winners = new RememberedWork<StoredGrant | undefined>(
+	{ successMs: REMEMBERED_MS, failureMs: () => 0 },
+	() => Date.now(),
+);
 
 /** The URL is never called: `authenticate` ends the request. */
 const NO_REQUEST = { url: 'lazada:no-request' };
@@ -60,21 +63,20 @@ export async function runHook(
 }
 
 /** The grant that another worker has stored in place of `held`. */
-async function readWinner(
+async function findWinner(
 	context: LazadaContext,
 	credential: LazadaCredential,
 	held: StoredGrant,
 ): Promise<StoredGrant | undefined> {
-	const waitUntil = lostRaces.get(held.accessToken) ?? Date.now() + WINNER_STORES_WITHIN_MS;
-	lostRaces.set(held.accessToken, waitUntil, REMEMBERED_MS);
-	for (const waitMs of WINNER_WAITS_MS) {
-		if (waitMs > 0 && Date.now() >= waitUntil) break;
-		if (waitMs > 0) await sleep(waitMs);
-		const { fields, settings } = await readAgain(context, credential);
-		const stored = readGrantField(fields, settings);
-		if (stored !== undefined && stored.accessToken !== held.accessToken) return stored;
-	}
-	return undefined;
+	return await winners.once(fingerprint(credential.id, held.accessToken), async () => {
+		for (const waitMs of WINNER_WAITS_MS) {
+			if (waitMs > 0) await sleep(waitMs);
+			const { fields, settings } = await readAgain(context, credential);
+			const stored = readGrantField(fields, settings);
+			if (stored !== undefined && stored.accessToken !== held.accessToken) return stored;
+		}
+		return undefined;
+	});
 }
 
 /**
@@ -94,7 +96,7 @@ export async function refreshThroughHook(
 	return await runHook(context, credential, command).catch(async (error: unknown) => {
 		const isLost = error instanceof LazadaError && rejectsToken(error, 'refreshToken');
 		const winner =
-			isLost && held !== undefined ? await readWinner(context, credential, held) : undefined;
+			isLost && held !== undefined ? await findWinner(context, credential, held) : undefined;
 		if (winner === undefined) throw error;
 		return winner;
 	});

@@ -5,8 +5,14 @@ function countRows(came: number, total: number | undefined): string {
 	return total === undefined || total <= came ? `${came} came` : `${came} of ${total} came`;
 }
 
+const FEWER_THAN_SAID = 'Lazada says that there are more, and gave no further page.';
+
 /** Fewer rows came than Lazada says that there are. */
-export function incomplete(came: number, total: number | undefined, why: string): LazadaError {
+export function incomplete(
+	came: number,
+	total: number | undefined,
+	why = FEWER_THAN_SAID,
+): LazadaError {
 	const what =
 		total === undefined ? `Not all came, only ${came}` : `Only ${countRows(came, total)}`;
 	return new LazadaError('badAnswer', what, {

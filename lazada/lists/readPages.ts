@@ -7,10 +7,9 @@ import { RowCollector } from './rowCollector';
 
 /** Pages in a row that may bring nothing new: rows that came in meanwhile have pushed all others on by a page. */
 const MAX_STALE = 2;
-const FEWER_THAN_SAID = 'Lazada says that there are more, and gave no further page.';
 
 /** Whether a page only repeats the one before. */
-export function isSame(page: ListPage, before: ListPage | undefined): boolean {
+function isSame(page: ListPage, before: ListPage | undefined): boolean {
 	if (before === undefined || page.rows.length === 0) return false;
 	return JSON.stringify(page.rows) === JSON.stringify(before.rows);
 }
@@ -61,10 +60,10 @@ class Walk {
 	refuseIncomplete(last: ListPage): void {
 		if (this.reader.isFull) return;
 		if (this.total !== undefined && this.total > this.came) {
-			throw incomplete(this.came, this.total, FEWER_THAN_SAID);
+			throw incomplete(this.came, this.total);
 		}
 		if (hasMore(this.reader.paging, last.answer) === true) {
-			throw incomplete(this.came, undefined, FEWER_THAN_SAID);
+			throw incomplete(this.came, undefined);
 		}
 	}
 

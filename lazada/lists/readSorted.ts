@@ -113,8 +113,7 @@ class SortedReading {
 		if (rows.length > 0) return left <= 0 && rows.length < Number(this.first[this.names.size]);
 		if (left <= 0) return true;
 		const came = this.reader.rows.size;
-		const why = 'Lazada says that there are more, and gave no further page.';
-		throw incomplete(came, came + left, why);
+		throw incomplete(came, came + left);
 	}
 
 	private next(page: ListPage): Step {

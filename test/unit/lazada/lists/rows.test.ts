@@ -113,6 +113,12 @@ describe('a blank answer', () => {
 		},
 	);
 
+	it('is not one that is too deep to be looked through', () => {
+		let deep: unknown = {};
+		for (let depth = 0; depth < 50_000; depth++) deep = { deep };
+		expect(isBlank(deep)).toBe(false);
+	});
+
 	it.each(['done', 5, { name: 'shop' }, [[1]]])('is not %j', (value) => {
 		expect(isBlank(value)).toBe(false);
 	});
