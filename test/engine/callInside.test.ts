@@ -133,17 +133,19 @@ describe('what an answer repeats or has too much of:', () => {
 });
 
 describe('nothing beside an empty data is lost:', () => {
-	test.each<[path: string, members: object, simplified: object]>([
-		['/product/create', { data: {}, batch_id: 'b1' }, { data: {}, batch_id: 'b1' }],
-		['/images/migrate', { batch_id: 'b1' }, { batch_id: 'b1' }],
-		['/images/migrate', { data: null, batch_id: 'b1' }, { data: null, batch_id: 'b1' }],
-		['/im/session/open', { session_id: 's1' }, { session_id: 's1' }],
-		['/im/session/open', { data: [], session_id: 's1' }, { data: [], session_id: 's1' }],
-		[UPDATE, { success: true, error_msg: '' }, { success: true, error_msg: '' }],
-	])('%s: %j', async (path, members, simplified) => {
+	const done = { success: true, requestId: 'request-of-the-stub' };
+
+	test.each<[path: string, members: object]>([
+		['/product/create', { data: {}, batch_id: 'b1' }],
+		['/images/migrate', { batch_id: 'b1' }],
+		['/images/migrate', { data: null, batch_id: 'b1' }],
+		['/im/session/open', { session_id: 's1' }],
+		['/im/session/open', { data: [], session_id: 's1' }],
+		[UPDATE, { success: true, error_msg: '' }],
+	])('%s: %j', async (path, members) => {
 		const { json, error } = await call(path, members);
 		expect(error).toBeUndefined();
-		expect(json).toEqual([simplified]);
+		expect(json).toEqual([{ ...done, ...members }]);
 		const raw = await call(path, members, RAW);
 		expect(raw.json).toEqual([{ ...members, code: '0', request_id: 'request-of-the-stub' }]);
 	});

@@ -57,7 +57,7 @@ describe('one of three items that Lazada did not take', () => {
 			reasons: [{ field: '12', code: '20009', message: 'The item is canceled' }],
 		},
 	};
-	const { result } = TAKEN as { result: object };
+	const result = { ...(TAKEN as { result: object }).result, requestId: 'request-of-the-stub' };
 
 	test('ends the node, which says how many were taken', async () => {
 		const { error, outputs } = await call(SOME);

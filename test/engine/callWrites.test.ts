@@ -28,7 +28,7 @@ describe('a call that changed something', () => {
 	test.each<[string, object, object]>([
 		['an empty data', { data: {} }, {}],
 		['no data', {}, {}],
-		['only flags', { success: 'true', error_code: '' }, {}],
+		['only flags', { success: 'true', error_code: '' }, { error_code: '' }],
 		['true', { data: true, success: true }, {}],
 		['content', { data: { item_id: 5 } }, { item_id: 5 }],
 		['a value', { data: 77 }, { value: 77 }],

@@ -8,10 +8,15 @@ export function toItem(value: unknown): IDataObject {
 	return (isRecord(value) ? value : { value }) as IDataObject;
 }
 
-/** What an answer to a call that changed something says: that it worked, Lazada's request ID, and its content. */
-export function toWriteItem(answer: AcceptedAnswer): IDataObject {
+/**
+ * What an answer to a call that changed something says: that it worked, Lazada's request ID, and its content.
+ *
+ * @param isWhole whether Lazada took all of the call: otherwise nothing is added to what Lazada says of its success
+ */
+export function toWriteItem(answer: AcceptedAnswer, isWhole: boolean): IDataObject {
 	const content = readContent(answer);
-	const done = { success: true, requestId: readText(answer, 'request_id') };
+	const requestId = readText(answer, 'request_id');
+	const done = isWhole ? { success: true, requestId } : { requestId };
 	if (isRecord(content)) return { ...done, ...(content as IDataObject), ...done };
 	const isNothing = content === true || content === null || content === '';
 	return isNothing ? done : { ...done, value: content as string };

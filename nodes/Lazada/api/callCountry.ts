@@ -77,12 +77,16 @@ function toItemProblem(reason: Reason, answer: AcceptedAnswer): LazadaError {
 	});
 }
 
-/** What one answer gives: rows, where it has nothing else; that it worked, where the call changed something. */
-function toOutput(call: CountryCall, answer: AcceptedAnswer): IDataObject[] {
+/**
+ * What one answer gives: rows, where it has nothing else; that it worked, where the call changed something.
+ *
+ * @param isWhole whether Lazada took all of the call
+ */
+function toOutput(call: CountryCall, answer: AcceptedAnswer, isWhole: boolean): IDataObject[] {
 	const { request, owner } = call;
 	const { method, apiPath, simplify, returnAll, limit } = request;
 	if (!simplify) return toAnswerItems(answer, false);
-	if (changesSomething(method, apiPath)) return [toWriteItem(answer)];
+	if (changesSomething(method, apiPath)) return [toWriteItem(answer, isWhole)];
 	const rows = findOnlyRows(answer);
 	if (rows === undefined) return toAnswerItems(answer, true);
 	const isMore = !returnAll && rows.length > limit;
@@ -97,9 +101,9 @@ async function callOnce(call: CountryCall): Promise<PartialOutput> {
 	const whole = await calls.send(country, parameters);
 	if (keepRefusals) return new PartialOutput(toAnswerItems(whole, simplify), []);
 	const { answer, refused, taken } = judgeItems(whole, calls.secrets);
-	if (refused.length === 0) return new PartialOutput(toOutput(call, answer), []);
+	if (refused.length === 0) return new PartialOutput(toOutput(call, answer, true), []);
 	const problems = refused.map((reason) => toItemProblem(reason, whole));
-	const items = taken === 0 ? [] : toOutput(call, simplify ? answer : whole);
+	const items = taken === 0 ? [] : toOutput(call, simplify ? answer : whole, false);
 	const note = `${taken} of ${taken + refused.length} were taken: don't send these again.`;
 	return new PartialOutput(items, problems, note);
 }
