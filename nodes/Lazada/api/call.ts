@@ -1,80 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-import { changesSomething } from '../../../lazada/catalog/catalog';
-import { LazadaError } from '../../../lazada/errors';
-import { callCountries, EACH_COUNTRY } from '../../../lazada/sites/callGateways';
-import { isCountry, nameCountry } from '../../../lazada/sites/countries';
-import type { NodeRun, Operation } from '../run/operation';
-import { PartialOutput } from '../run/partialOutput';
+import type { ItemOperation } from '../run/operation';
 import { readPace } from '../run/paceOptions';
-import { callCountry, type CountryCall } from './callCountry';
+import { executeRequest } from '../calls/executeRequest';
 import { CALL_FIELDS } from './fields';
-import { readCallRequest, type CallRequest } from './request';
-import { noteOthers, readOwner } from './rowOwner';
-import { SignedCalls } from './signedCalls';
-import { readCallToken, type CallToken } from './tokens';
-
-/** Names the country of a call that was one of several. */
-function inCountry({ kind, message, details }: LazadaError, country: string): LazadaError {
-	const name = nameCountry(country);
-	return new LazadaError(kind, message.includes(name) ? message : `${name}: ${message}`, details);
-}
-
-/**
- * One call for each of several countries: those that answer come out, whatever the others do.
- *
- * @param stops whether the node stops at the first problem: then no further country is called
- */
-async function callEach(
-	call: Omit<CountryCall, 'country'>,
-	countries: readonly string[],
-	stops: boolean,
-): Promise<PartialOutput> {
-	const items: IDataObject[] = [];
-	const problems: LazadaError[] = [];
-	const done: string[] = [];
-	for (const country of countries) {
-		const outcome = await callCountry({ ...call, country }).catch((error: unknown) => {
-			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
-			return new PartialOutput([], [error]);
-		});
-		items.push(...outcome.items.map((item) => ({ ...item, country })));
-		problems.push(...outcome.problems.map((problem) => inCountry(problem, country)));
-		if (outcome.problems.length === 0) done.push(nameCountry(country));
-		else if (stops) break;
-	}
-	const note = done.length === 0 ? '' : `The calls for ${done.join(', ')} succeeded.`;
-	return new PartialOutput(items, problems, note);
-}
-
-async function makeCalls(
-	run: NodeRun,
-	itemIndex: number,
-	request: CallRequest,
-	token: CallToken,
-): Promise<PartialOutput> {
-	const isOwn = token.stored !== undefined;
-	const isGiven = !isOwn && isCountry(request.country.toLowerCase());
-	const place = isGiven ? { country: '', sellerCountries: [] } : token;
-	const { platform } = token.app.credential.settings;
-	const choose = (choice: string) => callCountries(platform, place, choice, request.apiPath);
-	const calls = new SignedCalls(run, request, token);
-	const note = (text: string) => void run.notes.add(text);
-	const call = { calls, request, owner: {}, note };
-	const countries = choose(request.country);
-	if (request.country === EACH_COUNTRY) {
-		return await callEach(call, countries, !run.context.continueOnFail());
-	}
-	const [country] = countries;
-	const isWrite = changesSomething(request.method, request.apiPath);
-	if (isOwn && !isWrite && request.country === '') noteOthers(run, country, choose(EACH_COUNTRY));
-	const items = run.context.getInputData();
-	const isAlone = isOwn || items.length === 1;
-	const owner = isAlone ? {} : readOwner(items[itemIndex].json, country);
-	return await callCountry({ ...call, country, owner });
-}
+import { readCallRequest } from './request';
 
 /** Calls any API of Lazada, signed by the node's credential. */
-export const call: Operation = {
+export const call: ItemOperation = {
 	option: {
 		name: 'Call',
 		value: 'call',
@@ -85,9 +16,6 @@ export const call: Operation = {
 	pace: readPace,
 	async execute(run, itemIndex) {
 		const request = await readCallRequest(run, itemIndex);
-		const token = await readCallToken(run, itemIndex);
-		const work = async () => await makeCalls(run, itemIndex, request, token);
-		const isWrite = changesSomething(request.method, request.apiPath);
-		return isWrite ? await run.writes.run(itemIndex, work) : await work();
+		return await executeRequest(run, itemIndex, request);
 	},
 };

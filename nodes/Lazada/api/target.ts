@@ -3,12 +3,11 @@ import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/json';
 import { readPastedPath } from '../../../lazada/signing/pastedPath';
 import { toText } from '../../shared/parameters';
+import type { CallTarget } from '../calls/callRequest';
 import type { NodeRun } from '../run/operation';
 
 /** Which API one item calls. */
-export interface CallTarget {
-	method: 'GET' | 'POST';
-	apiPath: string;
+export interface ChosenTarget extends CallTarget {
 	/** What is known of it, where it was chosen from the list: then the form has its parameters. */
 	chosen?: ApiPath;
 }
@@ -27,7 +26,7 @@ function readMethod({ parameters }: NodeRun, itemIndex: number): 'GET' | 'POST' 
  *
  * @throws LazadaError (`input`)
  */
-export function readCallTarget(run: NodeRun, itemIndex: number): CallTarget {
+export function readCallTarget(run: NodeRun, itemIndex: number): ChosenTarget {
 	const path = run.parameters.value('path', itemIndex, '');
 	const { mode, value } = isRecord(path) ? path : { mode: 'path', value: path };
 	const { apiPath, method } = readPastedPath(toText(value));

@@ -4,7 +4,7 @@ import { readExpectedShops } from '../../../lazada/authorization/expectedShops';
 import { createState } from '../../../lazada/authorization/state';
 import { expectedCountriesField, expectedSellersField } from '../../shared/fields';
 import { toText } from '../../shared/parameters';
-import { showFor, type Operation } from '../run/operation';
+import { showFor, type ItemOperation } from '../run/operation';
 
 const MINUTE_MS = 60_000;
 /** A day: links are sent to sellers by mail. */
@@ -33,7 +33,7 @@ function readMinutes(minutes: number): number {
 }
 
 /** Makes the link that a seller opens to authorize the app; sends nothing. */
-export const buildAuthUrl: Operation = {
+export const buildAuthUrl: ItemOperation = {
 	option: {
 		name: 'Build Auth URL',
 		value: 'buildAuthUrl',

@@ -13,7 +13,7 @@ import type { Settings } from '../../../lazada/settings';
 import { outputOption } from '../../shared/fields';
 import { toOutput, toRawOutput } from '../../shared/grantOutput';
 import { toText } from '../../shared/parameters';
-import { showFor, type Operation } from '../run/operation';
+import { showFor, type ItemOperation } from '../run/operation';
 
 interface Options {
 	output?: string;
@@ -72,7 +72,7 @@ function verifyGivenState(
 }
 
 /** Exchanges an authorization code for tokens [API reference: GenerateAccessToken]. */
-export const generateAccessToken: Operation = {
+export const generateAccessToken: ItemOperation = {
 	option: {
 		name: 'Generate Access Token',
 		value: 'generateAccessToken',

@@ -13,7 +13,7 @@ import { outputOption } from '../../shared/fields';
 import { GRANT_FIELDS, maskToken, toOutput, toRawOutput } from '../../shared/grantOutput';
 import { toText } from '../../shared/parameters';
 import { describeOutcome } from '../run/itemOutcome';
-import { showFor, type NodeRun, type Operation } from '../run/operation';
+import { showFor, type NodeRun, type ItemOperation } from '../run/operation';
 import { ONE_BY_ONE, PACE_OPTIONS, readPace } from '../run/paceOptions';
 
 /** A time and no secret, so that its field is not a password field. */
@@ -127,7 +127,7 @@ const SAFETY_COPY: INodeProperties = {
 };
 
 /** Gets new tokens for a shop [API reference: RefreshAccessToken]. */
-export const refreshAccessToken: Operation = {
+export const refreshAccessToken: ItemOperation = {
 	option: {
 		name: 'Refresh Access Token',
 		value: 'refreshAccessToken',

@@ -1,5 +1,4 @@
 import { LazadaError } from '../../../lazada/errors';
-import { PartialOutput, type OperationOutput } from './partialOutput';
 
 /** "item 3", "items 0 to 11" or "items 0, 2, 5". */
 function nameItems(indexes: readonly number[]): string {
@@ -9,6 +8,12 @@ function nameItems(indexes: readonly number[]): string {
 	if (sorted.length === 1) return `item ${first}`;
 	const isRow = last - first === sorted.length - 1;
 	return isRow ? `items ${first} to ${last}` : `items ${sorted.join(', ')}`;
+}
+
+/** What came of one call: the items of which something came through, and whether anything was refused. */
+export interface WriteOutcome {
+	done: readonly number[];
+	isRefused: boolean;
 }
 
 /**
@@ -27,11 +32,12 @@ export class CarefulWrites {
 	constructor(private readonly stops: boolean) {}
 
 	/**
-	 * Does an item's work when it is its turn.
+	 * Makes a call when it is its turn.
 	 *
-	 * @throws whatever the work throws; LazadaError (`canceled`) where the run has stopped before its turn
+	 * @param judge what came of it
+	 * @throws whatever the work throws; LazadaError (`canceled`) where the run has stopped before
 	 */
-	async run(itemIndex: number, work: () => Promise<OperationOutput>): Promise<OperationOutput> {
+	async run<T>(call: () => Promise<T>, judge: (output: T) => WriteOutcome): Promise<T> {
 		const before = this.turn;
 		let endTurn: () => void = () => undefined;
 		this.turn = new Promise((resolve) => {
@@ -40,7 +46,7 @@ export class CarefulWrites {
 		await before;
 		if (this.done.length > 0) endTurn();
 		try {
-			return await this.attempt(itemIndex, work);
+			return await this.attempt(call, judge);
 		} finally {
 			endTurn();
 		}
@@ -52,19 +58,16 @@ export class CarefulWrites {
 		return `The calls of ${nameItems(this.done)} came through: don't send them again.`;
 	}
 
-	private async attempt(
-		itemIndex: number,
-		work: () => Promise<OperationOutput>,
-	): Promise<OperationOutput> {
+	private async attempt<T>(call: () => Promise<T>, judge: (output: T) => WriteOutcome): Promise<T> {
 		if (this.isStopped) {
 			throw new LazadaError('canceled', 'The run was canceled before this item was sent');
 		}
 		let isRefused = true;
 		try {
-			const output = await work();
-			isRefused = output instanceof PartialOutput && output.problems.length > 0;
-			const isThrough = !(output instanceof PartialOutput) || output.items.length > 0 || !isRefused;
-			if (isThrough) this.done.push(itemIndex);
+			const output = await call();
+			const outcome = judge(output);
+			isRefused = outcome.isRefused;
+			this.done.push(...outcome.done);
 			return output;
 		} finally {
 			if (isRefused && this.stops) this.isStopped = true;

@@ -8,19 +8,34 @@ import {
 import { hintsFor, noteHints } from './hints';
 import { itemOutcome, throwIfAllPostponed, type ItemOutcome } from './itemOutcome';
 import { mapConcurrently } from './mapConcurrently';
-import type { NodeRun, Operation, Operations } from './operation';
+import type { BatchOperation, ItemOperation, NodeRun, Operation, Operations } from './operation';
 import { startRun } from './run';
 
-async function runItems(run: NodeRun, operation: Operation): Promise<ItemOutcome[]> {
+/** Each item by itself, many at a time. */
+async function runOneByOne(run: NodeRun, operation: ItemOperation): Promise<ItemOutcome[]> {
 	const { context, concurrency } = run;
-	const work = async (itemIndex: number) => await operation.execute(run, itemIndex);
-	const running = mapConcurrently(
-		context.getInputData().length,
-		concurrency,
-		async (itemIndex) => await itemOutcome(context, itemIndex, async () => await work(itemIndex)),
-	);
+	return await mapConcurrently(context.getInputData().length, concurrency, async (itemIndex) => {
+		const work = async () => await operation.execute(run, itemIndex);
+		return await itemOutcome(context, itemIndex, work);
+	});
+}
+
+/** All items together, then what came of each. */
+async function runTogether(run: NodeRun, operation: BatchOperation): Promise<ItemOutcome[]> {
+	const outputs = await operation.executeAll(run);
+	return await mapConcurrently(outputs.length, 1, async (itemIndex) => {
+		const output = outputs[itemIndex];
+		const work = async () =>
+			output instanceof Error ? await Promise.reject(output) : await Promise.resolve(output);
+		return await itemOutcome(run.context, itemIndex, work);
+	});
+}
+
+async function runItems(run: NodeRun, operation: Operation): Promise<ItemOutcome[]> {
 	try {
-		return await running;
+		return 'execute' in operation
+			? await runOneByOne(run, operation)
+			: await runTogether(run, operation);
 	} catch (error) {
 		throw withNote(error, run.writes.describeDone());
 	} finally {

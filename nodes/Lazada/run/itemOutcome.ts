@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { ROUTES_DETAILS } from '../../../client/n8nWorkarounds';
 import { LazadaError } from '../../../lazada/errors';
 import { nodeError, type NodeError } from '../../shared/nodeError';
-import { PartialOutput, type OperationOutput } from './partialOutput';
+import { FileItem, PartialOutput, type OperationOutput } from './partialOutput';
 
 /** The result of one item. */
 export interface ItemOutcome {
@@ -30,10 +30,16 @@ export async function itemOutcome(
 ): Promise<ItemOutcome> {
 	const toItems = (json: IDataObject | readonly IDataObject[]) =>
 		[json].flat().map((one) => ({ json: one, pairedItem: { item: itemIndex } }));
+	const toFileItem = ({ json, binary, pairedItems = [itemIndex] }: FileItem) => ({
+		json,
+		binary,
+		pairedItem: pairedItems.map((item) => ({ item })),
+	});
 	const toErrorItem = (error: unknown, problem: NodeError) =>
 		toItems(errorItem(context, error, problem));
 	return await work().then(
 		(output): ItemOutcome => {
+			if (output instanceof FileItem) return { output: [toFileItem(output)] };
 			if (!(output instanceof PartialOutput)) return { output: toItems(output) };
 			const { items, problems } = output;
 			if (problems.length === 0) return { output: toItems(items) };

@@ -1,9 +1,4 @@
-import type {
-	IExecuteFunctions,
-	INode,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ItemApps } from '../../../client/itemApps';
 import type { ItemParameters } from '../../shared/parameters';
 import type { CarefulWrites } from './carefulWrites';
@@ -27,8 +22,8 @@ export interface NodeRun {
 	asTool: boolean;
 }
 
-/** One operation of the node: its entry in the list, its fields, and what it does with one item. */
-export interface Operation {
+/** What every operation of the node has: its entry in the list, its fields, and how it works through the items. */
+interface OperationForm {
 	option: INodePropertyOptions;
 	fields: INodeProperties[];
 	/**
@@ -37,14 +32,28 @@ export interface Operation {
 	 * @throws LazadaError (`input`)
 	 */
 	pace?(context: IExecuteFunctions): PaceChoice;
-	/**
-	 * @returns the JSON of the item to return, or of several, also where it is not all
-	 * @throws LazadaError, which the node turns into n8n's errors
-	 */
-	execute(run: NodeRun, itemIndex: number): OperationOutput | Promise<OperationOutput>;
 	/** Runs once after all items, also where one of them failed. */
 	finish?(run: NodeRun): Promise<void>;
 }
+
+/** An operation that does something with each item by itself. */
+export interface ItemOperation extends OperationForm {
+	/**
+	 * @returns what to return for the item, also where it is not all
+	 * @throws LazadaError, which the node turns into n8n's errors
+	 */
+	execute(run: NodeRun, itemIndex: number): OperationOutput | Promise<OperationOutput>;
+}
+
+/** An operation whose calls each carry several items. */
+export interface BatchOperation extends OperationForm {
+	/**
+	 * @returns for each item what came of it: its output, or why there is none
+	 */
+	executeAll(run: NodeRun): Promise<Array<OperationOutput | Error>>;
+}
+
+export type Operation = ItemOperation | BatchOperation;
 
 /** The node's operations, by resource. */
 export type Operations = Readonly<Record<string, readonly Operation[]>>;

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { LazadaError } from '../../../lazada/errors';
 
 const MAX_NAMED = 5;
@@ -31,5 +31,18 @@ export class PartialOutput {
 	}
 }
 
-/** What an operation makes of one item: the JSON of an item or of several, and perhaps problems beside it. */
-export type OperationOutput = IDataObject | IDataObject[] | PartialOutput;
+/** An item with files. */
+export class FileItem {
+	/**
+	 * @param binary the files, by the name of their output field
+	 * @param pairedItems the input items that it is made of, where it isn't the one alone
+	 */
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+		readonly pairedItems?: readonly number[],
+	) {}
+}
+
+/** What an operation makes of one item: an item or several, and perhaps problems beside them. */
+export type OperationOutput = IDataObject | IDataObject[] | FileItem | PartialOutput;

@@ -126,8 +126,9 @@ describe('the rooms', () => {
 			.sort();
 	}
 
-	it('are the only places of the Lazada node, beside the node itself and what the canvas says of it', () => {
-		const names = ['Lazada.node.json', 'Lazada.node.ts', 'subtitle.ts'];
+	it('are the only places of the Lazada node, beside the node itself and what is offered in it', () => {
+		const node = ['Lazada.node.json', 'Lazada.node.ts'];
+		const names = [...node, 'choiceFields.ts', 'resources.ts', 'subtitle.ts'];
 		expect(listFiles('nodes/Lazada')).toEqual(names);
 	});
 

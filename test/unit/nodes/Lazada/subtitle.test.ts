@@ -50,7 +50,9 @@ describe('what the canvas says under the node', () => {
 			for (const option of options) {
 				const operation = 'value' in option ? option.value : '';
 				const resource = displayOptions?.show?.resource?.find((name) => typeof name === 'string');
-				expect(readSubtitle({ resource, operation })).toBe(option.name);
+				const isJob = resource !== 'authorization' && resource !== 'api';
+				const shown = isJob && 'action' in option ? option.action : option.name;
+				expect(readSubtitle({ resource, operation })).toBe(shown);
 			}
 		}
 		expect(lists.length).toBeGreaterThan(1);

@@ -3,7 +3,8 @@ import type { ItemApp } from '../../../client/itemApps';
 import { LazadaError } from '../../../lazada/errors';
 import type { StoredGrant } from '../../../lazada/grants/storedGrant';
 import { isRecord, readText } from '../../../lazada/json';
-import type { GrantPlace } from '../../../lazada/sites/callGateways';
+import { callCountries, type GrantPlace } from '../../../lazada/sites/callGateways';
+import { isCountry } from '../../../lazada/sites/countries';
 import type { NodeRun } from '../run/operation';
 
 /** The token of one item's call, and where it works. */
@@ -56,4 +57,16 @@ export async function readCallToken(
 		});
 	}
 	return { accessToken, app, ...readPlace(context.getInputData()[itemIndex].json) };
+}
+
+/**
+ * The countries whose gateways a call goes to.
+ *
+ * @param choice `''` for the shop's own country, `each`, or one of the six
+ * @throws LazadaError (`input`) where the token doesn't work there
+ */
+export function chooseCountries(token: CallToken, choice: string, apiPath: string): string[] {
+	const isGiven = token.stored === undefined && isCountry(choice.toLowerCase());
+	const place = isGiven ? { country: '', sellerCountries: [] } : token;
+	return [...callCountries(token.app.credential.settings.platform, place, choice, apiPath)];
 }

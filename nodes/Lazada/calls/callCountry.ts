@@ -14,7 +14,7 @@ import { findOnlyRows, isBlank } from '../../../lazada/lists/rows';
 import { readContent } from '../../../lazada/answers/content';
 import { PartialOutput } from '../run/partialOutput';
 import { toAnswerItems, toItem, toWriteItem } from './answerItems';
-import type { CallRequest } from './request';
+import type { CallRequest, SendMore } from './callRequest';
 import type { SignedCalls } from './signedCalls';
 
 /** The calls to one country, and what their rows are to say of themselves. */
@@ -43,11 +43,21 @@ function noteMore({ request, note }: CountryCall, came: number, total: number | 
 	);
 }
 
+/** Rows as the operation returns them. */
+async function finish(call: CountryCall, rows: readonly unknown[]): Promise<PartialOutput> {
+	const { calls, country, request } = call;
+	const items = rows.map(toItem);
+	const sendMore: SendMore = async (target, parameters) =>
+		await calls.send(country, { ...target, parameters, files: [] });
+	return (await request.finish?.(items, sendMore)) ?? new PartialOutput(items, []);
+}
+
 /** The rows of one country's shop, from the one that the user begins with. */
 async function callList(call: CountryCall, paging: Paging): Promise<PartialOutput> {
 	const { calls, country, request, owner } = call;
 	const { apiPath, parameters, pageStyle, simplify, returnAll } = request;
-	const send = async (page: typeof parameters) => await calls.send(country, page);
+	const send = async (page: typeof parameters) =>
+		await calls.send(country, { ...request, parameters: page });
 	const limit = readLimit(request, paging);
 	const list = await readList(send, paging, parameters, Date.now(), {
 		limit,
@@ -63,8 +73,10 @@ async function callList(call: CountryCall, paging: Paging): Promise<PartialOutpu
 	if (!hasList && !isKnown && !isBlank(readContent(answer))) {
 		return new PartialOutput(toAnswerItems(answer, true), problems);
 	}
-	const items = rows.map((row) => ({ ...owner, ...toItem(row) }));
-	return new PartialOutput(items, problems, `${apiPath} gave ${rows.length} rows.`);
+	const finished = await finish(call, rows);
+	const items = finished.items.map((row) => ({ ...owner, ...row }));
+	const note = `${apiPath} gave ${rows.length} rows.`;
+	return new PartialOutput(items, [...problems, ...finished.problems], note);
 }
 
 /** An error for each item of the call that Lazada did not take. */
@@ -82,28 +94,37 @@ function toItemProblem(reason: Reason, answer: AcceptedAnswer): LazadaError {
  *
  * @param isWhole whether Lazada took all of the call
  */
-function toOutput(call: CountryCall, answer: AcceptedAnswer, isWhole: boolean): IDataObject[] {
+async function toOutput(
+	call: CountryCall,
+	answer: AcceptedAnswer,
+	isWhole: boolean,
+): Promise<PartialOutput> {
 	const { request, owner } = call;
 	const { method, apiPath, simplify, returnAll, limit } = request;
-	if (!simplify) return toAnswerItems(answer, false);
-	if (changesSomething(method, apiPath)) return [toWriteItem(answer, isWhole)];
+	if (!simplify) return new PartialOutput(toAnswerItems(answer, false), []);
+	if (changesSomething(method, apiPath)) {
+		return new PartialOutput([toWriteItem(answer, isWhole)], []);
+	}
 	const rows = findOnlyRows(answer);
-	if (rows === undefined) return toAnswerItems(answer, true);
+	if (rows === undefined) return await finish(call, toAnswerItems(answer, true));
 	const isMore = !returnAll && rows.length > limit;
 	if (isMore) noteMore(call, limit, rows.length);
-	const wanted = isMore ? rows.slice(0, limit) : rows;
-	return wanted.map((row) => ({ ...owner, ...toItem(row) }));
+	const { items, problems } = await finish(call, isMore ? rows.slice(0, limit) : rows);
+	return new PartialOutput(
+		items.map((row) => ({ ...owner, ...row })),
+		problems,
+	);
 }
 
 async function callOnce(call: CountryCall): Promise<PartialOutput> {
 	const { calls, country, request } = call;
-	const { parameters, simplify, keepRefusals } = request;
-	const whole = await calls.send(country, parameters);
+	const { simplify, keepRefusals } = request;
+	const whole = await calls.send(country, request);
 	if (keepRefusals) return new PartialOutput(toAnswerItems(whole, simplify), []);
 	const { answer, refused, taken } = judgeItems(whole, calls.secrets);
-	if (refused.length === 0) return new PartialOutput(toOutput(call, answer, true), []);
+	if (refused.length === 0) return await toOutput(call, answer, true);
 	const problems = refused.map((reason) => toItemProblem(reason, whole));
-	const items = taken === 0 ? [] : toOutput(call, simplify ? answer : whole, false);
+	const items = taken === 0 ? [] : (await toOutput(call, simplify ? answer : whole, false)).items;
 	const note = `${taken} of ${taken + refused.length} were taken: don't send these again.`;
 	return new PartialOutput(items, problems, note);
 }

@@ -3,17 +3,19 @@ import { retriedCall } from '../../../client/retriedCall';
 import { sendApiCall } from '../../../client/send';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { onlyReads } from '../../../lazada/catalog/catalog';
-import type { Parameters } from '../../../lazada/signing/signature';
 import { gatewayFor } from '../../../lazada/sites/platform';
 import type { NodeRun } from '../run/operation';
-import type { CallRequest } from './request';
+import type { CallRequest } from './callRequest';
 import { toCallToken, type CallToken } from './tokens';
+
+/** What one call sends, and where to. */
+type Call = Pick<CallRequest, 'method' | 'apiPath' | 'parameters' | 'files'>;
 
 /** Makes the calls of one item, with a token that may be replaced on the way. */
 export class SignedCalls {
 	constructor(
 		private readonly run: NodeRun,
-		private readonly request: CallRequest,
+		private readonly how: Pick<CallRequest, 'timeoutMs' | 'keepRefusals'>,
 		private token: CallToken,
 	) {}
 
@@ -27,25 +29,22 @@ export class SignedCalls {
 	 *
 	 * @throws LazadaError
 	 */
-	async send(country: string, parameters: Parameters): Promise<AcceptedAnswer> {
+	async send(country: string, call: Call): Promise<AcceptedAnswer> {
 		const { accessToken, stored, app } = this.token;
-		const attempt = async (token: string) => await this.attempt(token, country, parameters);
+		const attempt = async (token: string) => await this.attempt(token, country, call);
 		if (stored === undefined) return await attempt(accessToken);
-		const { apiPath } = this.request;
+		const { apiPath } = call;
 		const { answer, grant } = await callWithGrant(app.grant, stored, { country, apiPath }, attempt);
 		this.token = toCallToken(app, grant);
 		return answer;
 	}
 
-	private async attempt(
-		accessToken: string,
-		country: string,
-		parameters: Parameters,
-	): Promise<AcceptedAnswer> {
+	private async attempt(accessToken: string, country: string, call: Call): Promise<AcceptedAnswer> {
 		const { credential, calls } = this.token.app;
-		const { method, apiPath, files, timeoutMs, keepRefusals } = this.request;
+		const { method, apiPath } = call;
 		const url = gatewayFor(credential.settings.platform, country) + apiPath;
-		const call = { method, apiPath, url, parameters, files, timeoutMs, keepRefusals };
+		const { timeoutMs, keepRefusals } = this.how;
+		const sent = { ...call, url, timeoutMs, keepRefusals };
 		const target = { apiPath, seller: accessToken };
 		const signal = this.run.context.getExecutionCancelSignal();
 		return await retriedCall(
@@ -54,7 +53,7 @@ export class SignedCalls {
 			async () =>
 				await calls.call(
 					target,
-					async () => await sendApiCall(this.run.context, credential, accessToken, call),
+					async () => await sendApiCall(this.run.context, credential, accessToken, sent),
 				),
 		);
 	}
