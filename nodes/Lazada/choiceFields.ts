@@ -17,14 +17,16 @@ function resourceField(
 	};
 }
 
-function operationField({ value, operations, first }: Resource): INodeProperties {
+function operationField({ value, operations }: Resource): INodeProperties {
+	const values = operations.map(({ option }) => String(option.value));
+	const first = values.includes('getAll') ? 'getAll' : values[0];
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		options: operations.map(({ option }) => option),
-		default: first ?? operations[0].option.value,
+		default: first,
 		displayOptions: { show: { resource: [value] } },
 	};
 }

@@ -18,8 +18,6 @@ export interface Resource {
 	value: string;
 	name: string;
 	operations: readonly Operation[];
-	/** The operation that the form begins with; the first if left out. */
-	first?: string;
 	/** Whether it is one of a seller's jobs, rather than a tool; so if left out. */
 	isJob?: boolean;
 }
@@ -28,13 +26,13 @@ export interface Resource {
 export const RESOURCES: readonly Resource[] = [
 	{ value: 'chat', name: 'Chat', operations: CHAT_OPERATIONS },
 	{ value: 'finance', name: 'Finance', operations: FINANCE_OPERATIONS },
-	{ value: 'order', name: 'Order', operations: ORDER_OPERATIONS, first: 'getAll' },
+	{ value: 'order', name: 'Order', operations: ORDER_OPERATIONS },
 	{ value: 'package', name: 'Package', operations: PACKAGE_OPERATIONS },
-	{ value: 'product', name: 'Product', operations: PRODUCT_OPERATIONS, first: 'getAll' },
-	{ value: 'return', name: 'Return', operations: RETURN_OPERATIONS, first: 'getAll' },
-	{ value: 'review', name: 'Review', operations: REVIEW_OPERATIONS, first: 'getAll' },
+	{ value: 'product', name: 'Product', operations: PRODUCT_OPERATIONS },
+	{ value: 'return', name: 'Return', operations: RETURN_OPERATIONS },
+	{ value: 'review', name: 'Review', operations: REVIEW_OPERATIONS },
 	{ value: 'shop', name: 'Shop', operations: SHOP_OPERATIONS },
-	{ value: 'voucher', name: 'Voucher', operations: VOUCHER_OPERATIONS, first: 'getAll' },
+	{ value: 'voucher', name: 'Voucher', operations: VOUCHER_OPERATIONS },
 	{ value: 'api', name: 'API', operations: [call], isJob: false },
 	{
 		value: 'authorization',

@@ -37,9 +37,9 @@ export interface ApiOperationForm {
 	/** Fields of its own, before those of the API. */
 	fields?: INodeProperties[];
 	/** Further values, by the parameters' names, raw as the fields give them: they count more than the form's. */
-	read?(run: NodeRun, itemIndex: number): Record<string, unknown>;
+	read?: (run: NodeRun, itemIndex: number) => Record<string, unknown>;
 	/** The fields of a row that one needs, while *Simplify* is on. */
-	simplify?(row: IDataObject): IDataObject;
+	simplify?: (row: IDataObject) => IDataObject;
 	/** Further work on the rows, before they are simplified. */
 	finish?: Finish;
 }

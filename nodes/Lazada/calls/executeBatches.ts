@@ -22,20 +22,20 @@ export interface BatchPlan<Entry> {
 	 *
 	 * @throws LazadaError (`input`)
 	 */
-	read(run: NodeRun, itemIndex: number): Entry | Promise<Entry>;
+	read: (run: NodeRun, itemIndex: number) => Entry | Promise<Entry>;
 	/** Only entries that give the same text go into one call. */
-	groupBy?(entry: Entry): string;
-	toParameters(entries: readonly Entry[]): Parameters;
+	groupBy?: (entry: Entry) => string;
+	toParameters: (entries: readonly Entry[]) => Parameters;
 	/**
 	 * What came of each entry, in their order.
 	 *
 	 * @param secrets texts that nothing may show
 	 */
-	toOutputs(
+	toOutputs: (
 		answer: AcceptedAnswer,
 		entries: readonly Entry[],
 		secrets: readonly string[],
-	): Output[] | Promise<Output[]>;
+	) => Output[] | Promise<Output[]>;
 }
 
 /** One item, ready to be sent. */

@@ -5,8 +5,8 @@ import type { NodeRun } from '../run/operation';
 
 /** Whose the rows of a token from the input are, as far as the item says so. */
 export function readOwner(json: IDataObject, country: string): IDataObject {
-	const { sellers } = json;
-	const [seller]: unknown[] = Array.isArray(sellers) ? sellers : [];
+	const sellers: unknown[] = Array.isArray(json.sellers) ? json.sellers : [];
+	const [seller] = sellers;
 	const sellerId =
 		readText(json, 'sellerId') || (isRecord(seller) ? readText(seller, 'sellerId') : '');
 	const account = readText(json, 'account');
