@@ -1,58 +1,25 @@
-import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { changesSomething } from '../../../lazada/catalog/catalog';
 import { LazadaError } from '../../../lazada/errors';
-import type { Parameters } from '../../../lazada/signing/signature';
 import { EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { mapConcurrently } from '../run/mapConcurrently';
 import type { NodeRun } from '../run/operation';
-import { PartialOutput, type OperationOutput } from '../run/partialOutput';
-import { readCommonFields, type CallTarget } from './callRequest';
+import { chunk, type Prepared } from './batchChunks';
+import { isRefused, joinOutputs, toError, withoutCanceled } from './batchOutputs';
+import type { BatchOutput, BatchPlan } from './batchPlan';
+import { readCommonFields, type SendMore } from './callRequest';
 import { SignedCalls } from './signedCalls';
-import { chooseCountries, readCallToken, type CallToken } from './tokens';
+import { chooseCountries, readCallToken } from './tokens';
+import { tellUnknown } from './unknownOutcome';
 
-type Output = OperationOutput | Error;
+export type { BatchCalls, BatchOutput, BatchPlan } from './batchPlan';
 
-/** How items become calls that each carry several of them. */
-export interface BatchPlan<Entry> {
-	target: CallTarget;
-	/** Entries that one call takes. */
-	max: number;
-	/**
-	 * What one item wants done.
-	 *
-	 * @throws LazadaError (`input`)
-	 */
-	read: (run: NodeRun, itemIndex: number) => Entry | Promise<Entry>;
-	/** Only entries that give the same text go into one call. */
-	groupBy?: (entry: Entry) => string;
-	toParameters: (entries: readonly Entry[]) => Parameters;
-	/**
-	 * What came of each entry, in their order.
-	 *
-	 * @param secrets texts that nothing may show
-	 */
-	toOutputs: (
-		answer: AcceptedAnswer,
-		entries: readonly Entry[],
-		secrets: readonly string[],
-	) => Output[] | Promise<Output[]>;
-}
-
-/** One item, ready to be sent. */
-interface Prepared<Entry> {
-	itemIndex: number;
-	entry: Entry;
-	token: CallToken;
-	country: string;
-	timeoutMs: number;
-}
-
+/** What one item wants done, by its entries. */
 async function prepare<Entry>(
 	run: NodeRun,
 	itemIndex: number,
 	{ read, target }: BatchPlan<Entry>,
-): Promise<Prepared<Entry>> {
-	const entry = await read(run, itemIndex);
+): Promise<Array<Prepared<Entry>>> {
+	const wanted = await read(run, itemIndex);
 	const token = await readCallToken(run, itemIndex);
 	const { country: choice, timeoutMs } = readCommonFields(run, itemIndex);
 	if (choice === EACH_COUNTRY) {
@@ -61,47 +28,32 @@ async function prepare<Entry>(
 		});
 	}
 	const [country] = chooseCountries(token, choice, target.apiPath);
-	return { itemIndex, entry, token, country, timeoutMs };
-}
-
-/** The calls: items of one token, one country and one group together, in their order. */
-function chunk<Entry>(
-	items: ReadonlyArray<Prepared<Entry>>,
-	{ max, groupBy }: BatchPlan<Entry>,
-): Array<Array<Prepared<Entry>>> {
-	const chunks: Array<Array<Prepared<Entry>>> = [];
-	const open = new Map<string, Array<Prepared<Entry>>>();
-	for (const item of items) {
-		const { token, country, entry } = item;
-		const { appKey } = token.app.credential.settings;
-		const key = JSON.stringify([appKey, token.accessToken, country, groupBy?.(entry)]);
-		const last = open.get(key);
-		if (last !== undefined && last.length < max) {
-			last.push(item);
-			continue;
-		}
-		const next = [item];
-		open.set(key, next);
-		chunks.push(next);
-	}
-	return chunks;
-}
-
-/** Whether nothing came of an entry. */
-function isRefused(output: Output): boolean {
-	return output instanceof Error || (output instanceof PartialOutput && output.problems.length > 0);
+	const entries = (Array.isArray(wanted) ? wanted : [wanted]) as Entry[];
+	return entries.map((entry) => ({ itemIndex, entry, token, country, timeoutMs }));
 }
 
 async function send<Entry>(
 	run: NodeRun,
 	items: ReadonlyArray<Prepared<Entry>>,
 	plan: BatchPlan<Entry>,
-): Promise<Output[]> {
+): Promise<BatchOutput[]> {
 	const [{ token, country, timeoutMs }] = items;
 	const entries = items.map(({ entry }) => entry);
 	const calls = new SignedCalls(run, { timeoutMs, keepRefusals: false }, token);
-	const call = { ...plan.target, parameters: plan.toParameters(entries), files: [] };
-	const answer = await calls.send(country, call);
+	const { lookUp } = plan;
+	const sendOne: SendMore = async (target, parameters) => {
+		const sending = calls.send(country, { ...target, parameters, files: [] });
+		if (lookUp === undefined || !changesSomething(target.method, target.apiPath)) {
+			return await sending;
+		}
+		return await sending.catch((error: unknown) => {
+			throw tellUnknown(error, lookUp);
+		});
+	};
+	if ('perform' in plan) {
+		return await plan.perform(entries, { send: sendOne, secrets: calls.secrets });
+	}
+	const answer = await sendOne(plan.target, plan.toParameters(entries));
 	return await plan.toOutputs(answer, entries, calls.secrets);
 }
 
@@ -114,47 +66,44 @@ async function send<Entry>(
 export async function executeBatches<Entry>(
 	run: NodeRun,
 	plan: BatchPlan<Entry>,
-): Promise<Output[]> {
+): Promise<BatchOutput[]> {
 	const count = run.context.getInputData().length;
-	const outputs: Output[] = Array.from({ length: count }, () => []);
+	const outputs: BatchOutput[][] = Array.from({ length: count }, () => []);
 	const prepared: Array<Prepared<Entry>> = [];
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		await prepare(run, itemIndex, plan).then(
-			(item) => prepared.push(item),
-			(error: unknown) => {
-				outputs[itemIndex] = toError(error);
-			},
+			(items) => prepared.push(...items),
+			(error: unknown) => outputs[itemIndex].push(toError(error)),
 		);
 	}
 	const stops = !run.context.continueOnFail();
-	if (stops && prepared.length < count) return outputs;
+	const isUnread = outputs.some(({ length }) => length > 0);
+	if (!stops || !isUnread) await sendAll(run, plan, prepared, outputs);
+	const joined = outputs.map((came) => (came.length === 0 ? [] : joinOutputs(came)));
+	return stops ? withoutCanceled(joined) : joined;
+}
+
+/** Makes the calls, and adds what came of each entry to its item's outputs. */
+async function sendAll<Entry>(
+	run: NodeRun,
+	plan: BatchPlan<Entry>,
+	prepared: ReadonlyArray<Prepared<Entry>>,
+	outputs: readonly BatchOutput[][],
+): Promise<void> {
 	const chunks = chunk(prepared, plan);
 	const isWrite = changesSomething(plan.target.method, plan.target.apiPath);
-	await mapConcurrently(chunks.length, run.concurrency, async (index) => {
+	const came = await mapConcurrently(chunks.length, run.concurrency, async (index) => {
 		const items = chunks[index];
 		const work = async () => await send(run, items, plan);
 		const sending = isWrite
-			? run.writes.run(work, (came) => ({
-					done: items.filter((_, at) => !isRefused(came[at])).map(({ itemIndex }) => itemIndex),
-					isRefused: came.some(isRefused),
+			? run.writes.run(work, (results) => ({
+					done: items.filter((_, at) => !isRefused(results[at])).map(({ itemIndex }) => itemIndex),
+					isRefused: results.some(isRefused),
 				}))
 			: work();
-		const came = await sending.catch((error: unknown) => items.map(() => toError(error)));
-		items.forEach(({ itemIndex }, at) => {
-			outputs[itemIndex] = came[at];
-		});
+		return await sending.catch((error: unknown) => items.map(() => toError(error)));
 	});
-	return stops ? withoutCanceled(outputs) : outputs;
-}
-
-/** What stopped the run is to be told, not that the others were not sent. */
-function withoutCanceled(outputs: readonly Output[]): Output[] {
-	const isCanceled = (output: Output) =>
-		output instanceof LazadaError && output.kind === 'canceled';
-	const isStopped = outputs.some((output) => isRefused(output) && !isCanceled(output));
-	return outputs.map((output) => (isStopped && isCanceled(output) ? [] : output));
-}
-
-function toError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
+	chunks.forEach((items, index) =>
+		items.forEach(({ itemIndex }, at) => outputs[itemIndex].push(came[index][at])),
+	);
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { LazadaError } from '../../../lazada/errors';
 import { isRecord } from '../../../lazada/json';
 import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
@@ -31,8 +32,18 @@ export function pickField({ search, example, ...field }: PickForm): INodePropert
 	};
 }
 
-/** The ID of what was picked; `''` if nothing was. */
+/**
+ * The ID of what was picked; `''` if nothing was.
+ *
+ * @throws LazadaError (`input`) for a number whose last digits JavaScript has lost: it is the ID of something else
+ */
 export function readPicked({ parameters }: NodeRun, itemIndex: number, name: string): string {
 	const picked = parameters.value(name, itemIndex, '');
-	return toText(isRecord(picked) ? picked.value : picked);
+	const value: unknown = isRecord(picked) ? picked.value : picked;
+	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		throw new LazadaError('input', 'An ID has more digits than a number can hold', {
+			advice: 'Give it as text, so that all its digits are sent.',
+		});
+	}
+	return toText(value);
 }
