@@ -2,6 +2,7 @@ import {
 	CREDENTIAL_EMPTY_VALUE,
 	type IExecuteFunctions,
 	type IHookFunctions,
+	type ILoadOptionsFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { readSettings, type Settings } from '../lazada/settings';
@@ -10,8 +11,8 @@ import type { Fields } from './hookCommand';
 /** The type of the node's credential; its literal in the node's description is all that n8n's lint can read. */
 export const CREDENTIAL_TYPE = 'lazadaApi';
 
-/** Where a node of the package runs: as a step of a workflow, or as its trigger. */
-export type LazadaContext = IExecuteFunctions | IWebhookFunctions;
+/** Where a node of the package runs: as a step of a workflow, as its trigger, or in a form that asks it for a list. */
+export type LazadaContext = IExecuteFunctions | IWebhookFunctions | ILoadOptionsFunctions;
 
 /** The node's credential as n8n stored it at the time. */
 export interface LazadaCredential {

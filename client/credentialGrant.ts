@@ -1,8 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { notAuthorizedYet } from '../lazada/authorization/authorizationGuide';
 import { isAlive, refreshDecision } from '../lazada/grants/refreshDecision';
 import type { StoredGrant } from '../lazada/grants/storedGrant';
-import { readAgain, type LazadaCredential } from './credential';
+import { readAgain, type LazadaContext, type LazadaCredential } from './credential';
 import { readGrantField } from './credentialFields';
 import { requireOwnApp } from './ownApp';
 import { refreshThroughHook } from './runHook';
@@ -27,7 +26,7 @@ export class CredentialGrant {
 
 	/** @param credential as it was read for the first item of the app */
 	constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: LazadaContext,
 		private readonly credential: LazadaCredential,
 	) {}
 

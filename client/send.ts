@@ -64,10 +64,9 @@ export interface ApiCall {
 	keepRefusals: boolean;
 }
 
-function isCanceled(context: LazadaContext): boolean {
-	return (
-		'getExecutionCancelSignal' in context && Boolean(context.getExecutionCancelSignal()?.aborted)
-	);
+/** Aborted when the user stops the execution; `undefined` where there is none to stop. */
+export function cancelSignal(context: LazadaContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 /** The error of a call whose execution was stopped. n8n detects it by the word "canceled". */
@@ -79,12 +78,13 @@ export function canceled(): LazadaError {
  * Makes a business call with an access token of any seller: signed by the credential, whose own grant is neither
  * used nor changed.
  *
+ * @param accessToken `undefined` for an API that needs none
  * @throws LazadaError (`input`, `refused`, `reauthorize`, `badAnswer`, `unreachable`, `canceled`)
  */
 export async function sendApiCall(
 	context: LazadaContext,
 	credential: LazadaCredential,
-	accessToken: string,
+	accessToken: string | undefined,
 	{ method, apiPath, url, parameters, files, timeoutMs, keepRefusals }: ApiCall,
 ): Promise<AcceptedAnswer> {
 	const { fields, settings } = credential;
@@ -94,11 +94,11 @@ export async function sendApiCall(
 		const signed = withCommand(fields, { do: 'sign', settings, accessToken });
 		const sending = sendThroughCredential(context, credential, signed, options);
 		response = await sending.catch((error: unknown) => {
-			throw isCanceled(context) ? canceled() : error;
+			throw cancelSignal(context)?.aborted === true ? canceled() : error;
 		});
 		return response;
 	};
-	const secrets = [settings.appSecret, accessToken];
+	const secrets = [settings.appSecret, ...(accessToken === undefined ? [] : [accessToken])];
 	try {
 		const answer = await sendAndJudge(send, requestOptions(method, url, body, timeoutMs), secrets);
 		return keepRefusals ? answer : judgeInside(answer, apiPath, secrets);

@@ -1,20 +1,20 @@
 import { callWithGrant } from '../../../client/callWithGrant';
+import type { LazadaContext } from '../../../client/credential';
 import { retriedCall } from '../../../client/retriedCall';
-import { sendApiCall } from '../../../client/send';
+import { cancelSignal, sendApiCall } from '../../../client/send';
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import { onlyReads } from '../../../lazada/catalog/catalog';
 import { gatewayFor } from '../../../lazada/sites/platform';
-import type { NodeRun } from '../run/operation';
 import type { CallRequest } from './callRequest';
 import { toCallToken, type CallToken } from './tokens';
 
 /** What one call sends, and where to. */
 type Call = Pick<CallRequest, 'method' | 'apiPath' | 'parameters' | 'files'>;
 
-/** Makes the calls of one item, with a token that may be replaced on the way. */
+/** Makes the calls of one item, or of a list in the form, with a token that may be replaced on the way. */
 export class SignedCalls {
 	constructor(
-		private readonly run: NodeRun,
+		private readonly run: { context: LazadaContext },
 		private readonly how: Pick<CallRequest, 'timeoutMs' | 'keepRefusals'>,
 		private token: CallToken,
 	) {}
@@ -46,7 +46,7 @@ export class SignedCalls {
 		const { timeoutMs, keepRefusals } = this.how;
 		const sent = { ...call, url, timeoutMs, keepRefusals };
 		const target = { apiPath, seller: accessToken };
-		const signal = this.run.context.getExecutionCancelSignal();
+		const signal = cancelSignal(this.run.context);
 		return await retriedCall(
 			onlyReads(method, apiPath),
 			signal,
