@@ -28,18 +28,24 @@ export async function itemOutcome(
 	itemIndex: number,
 	work: () => Promise<OperationOutput>,
 ): Promise<ItemOutcome> {
-	const toItems = (json: IDataObject | readonly IDataObject[]) =>
-		[json].flat().map((one) => ({ json: one, pairedItem: { item: itemIndex } }));
 	const toFileItem = ({ json, binary, pairedItems = [itemIndex] }: FileItem) => ({
 		json,
 		binary,
 		pairedItem: pairedItems.map((item) => ({ item })),
 	});
+	const toItems = (output: IDataObject | FileItem | ReadonlyArray<IDataObject | FileItem>) =>
+		[output]
+			.flat()
+			.map(
+				(one): INodeExecutionData =>
+					one instanceof FileItem
+						? toFileItem(one)
+						: { json: one, pairedItem: { item: itemIndex } },
+			);
 	const toErrorItem = (error: unknown, problem: NodeError) =>
 		toItems(errorItem(context, error, problem));
 	return await work().then(
 		(output): ItemOutcome => {
-			if (output instanceof FileItem) return { output: [toFileItem(output)] };
 			if (!(output instanceof PartialOutput)) return { output: toItems(output) };
 			const { items, problems } = output;
 			if (problems.length === 0) return { output: toItems(items) };

@@ -3,15 +3,28 @@ import { LazadaError } from '../../../lazada/errors';
 
 const MAX_NAMED = 5;
 
+/** An item with files. */
+export class FileItem {
+	/**
+	 * @param binary the files, by the name of their output field
+	 * @param pairedItems the input items that it is made of, where it isn't the one alone
+	 */
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+		readonly pairedItems?: readonly number[],
+	) {}
+}
+
 /** What came of one item's work where it was not all: what came, and a problem for each part that did not. */
-export class PartialOutput {
+export class PartialOutput<Item extends IDataObject | FileItem = IDataObject> {
 	/**
 	 * @param items of which some may be there
 	 * @param problems of which there is at least one
 	 * @param note what is to be said of what came, where the node stops and returns nothing
 	 */
 	constructor(
-		readonly items: readonly IDataObject[],
+		readonly items: readonly Item[],
 		readonly problems: readonly LazadaError[],
 		readonly note = '',
 	) {}
@@ -31,18 +44,9 @@ export class PartialOutput {
 	}
 }
 
-/** An item with files. */
-export class FileItem {
-	/**
-	 * @param binary the files, by the name of their output field
-	 * @param pairedItems the input items that it is made of, where it isn't the one alone
-	 */
-	constructor(
-		readonly json: IDataObject,
-		readonly binary: IBinaryKeyData,
-		readonly pairedItems?: readonly number[],
-	) {}
-}
-
 /** What an operation makes of one item: an item or several, and perhaps problems beside them. */
-export type OperationOutput = IDataObject | IDataObject[] | FileItem | PartialOutput;
+export type OperationOutput =
+	| IDataObject
+	| IDataObject[]
+	| FileItem
+	| PartialOutput<IDataObject | FileItem>;
