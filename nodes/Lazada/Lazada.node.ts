@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { getApiParameters } from './api/getApiParameters';
-import { searchPaths } from './api/searchPaths';
 import { COMMON_FIELDS } from './calls/commonFields';
 import { choiceFields } from './choiceFields';
+import { LIST_SEARCH } from './pick/listSearch';
 import { RESOURCES } from './resources';
 import { executeOperation } from './run/executeOperation';
 import { subtitleFor } from './subtitle';
@@ -39,7 +39,7 @@ export class Lazada implements INodeType {
 		],
 	};
 
-	methods = { listSearch: { searchPaths }, resourceMapping: { getApiParameters } };
+	methods = { listSearch: LIST_SEARCH, resourceMapping: { getApiParameters } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await executeOperation(this, OPERATIONS)];
