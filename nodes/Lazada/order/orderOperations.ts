@@ -1,5 +1,15 @@
 import type { Operation } from '../run/operation';
 import { getManyOrders } from './getManyOrders';
+import { getOrder } from './getOrder';
+import { getOrderItems } from './getOrderItems';
+import { setInvoiceNumber } from './setInvoiceNumber';
+import { traceOrder } from './traceOrder';
 
 /** What a seller does with orders. */
-export const ORDER_OPERATIONS: readonly Operation[] = [getManyOrders];
+export const ORDER_OPERATIONS: readonly Operation[] = [
+	getOrder,
+	getOrderItems,
+	getManyOrders,
+	setInvoiceNumber,
+	traceOrder,
+];
