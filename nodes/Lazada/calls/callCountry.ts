@@ -47,8 +47,8 @@ function noteMore({ request, note }: CountryCall, came: number, total: number | 
 async function finish(call: CountryCall, rows: readonly unknown[]): Promise<PartialOutput> {
 	const { calls, country, request } = call;
 	const items = rows.map(toItem);
-	const sendMore: SendMore = async (target, parameters) =>
-		await calls.send(country, { ...target, parameters, files: [] });
+	const sendMore: SendMore = async (target, parameters, files = []) =>
+		await calls.send(country, { ...target, parameters, files });
 	return (await request.finish?.(items, sendMore)) ?? new PartialOutput(items, []);
 }
 

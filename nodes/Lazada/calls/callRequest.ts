@@ -16,7 +16,11 @@ export interface CallTarget {
 }
 
 /** Makes a further call for the same shop in the same country. */
-export type SendMore = (target: CallTarget, parameters: Parameters) => Promise<AcceptedAnswer>;
+export type SendMore = (
+	target: CallTarget,
+	parameters: Parameters,
+	files?: FilePart[],
+) => Promise<AcceptedAnswer>;
 
 /** What one item asks for. */
 export interface CallRequest extends CallTarget {

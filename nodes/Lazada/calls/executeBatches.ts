@@ -41,8 +41,8 @@ async function send<Entry>(
 	const entries = items.map(({ entry }) => entry);
 	const calls = new SignedCalls(run, { timeoutMs, keepRefusals: false }, token);
 	const { lookUp } = plan;
-	const sendOne: SendMore = async (target, parameters) => {
-		const sending = calls.send(country, { ...target, parameters, files: [] });
+	const sendOne: SendMore = async (target, parameters, files = []) => {
+		const sending = calls.send(country, { ...target, parameters, files });
 		if (lookUp === undefined || !changesSomething(target.method, target.apiPath)) {
 			return await sending;
 		}
@@ -51,7 +51,10 @@ async function send<Entry>(
 		});
 	};
 	if ('perform' in plan) {
-		return await plan.perform(entries, { send: sendOne, secrets: calls.secrets });
+		const { platform } = token.app.credential.settings;
+		const stops = !run.context.continueOnFail();
+		const how = { secrets: calls.secrets, platform, country, timeoutMs, stops };
+		return await plan.perform(entries, { send: sendOne, ...how });
 	}
 	const answer = await sendOne(plan.target, plan.toParameters(entries));
 	return await plan.toOutputs(answer, entries, calls.secrets);
