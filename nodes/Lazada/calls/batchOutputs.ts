@@ -34,10 +34,21 @@ export function joinOutputs(outputs: readonly BatchOutput[]): BatchOutput {
 	return problems.length === 1 ? problems[0] : new PartialOutput([], problems);
 }
 
+function isCanceled(output: BatchOutput): boolean {
+	return output instanceof LazadaError && output.kind === 'canceled';
+}
+
 /** What stopped the run is to be told, not that the others were not sent. */
 export function withoutCanceled(outputs: readonly BatchOutput[]): BatchOutput[] {
-	const isCanceled = (output: BatchOutput) =>
-		output instanceof LazadaError && output.kind === 'canceled';
-	const isStopped = outputs.some((output) => isRefused(output) && !isCanceled(output));
-	return outputs.map((output) => (isStopped && isCanceled(output) ? [] : output));
+	const told = outputs.map((output) =>
+		output instanceof PartialOutput
+			? new PartialOutput(
+					output.items,
+					output.problems.filter((problem) => !isCanceled(problem)),
+					output.note,
+				)
+			: output,
+	);
+	const isStopped = told.some((output) => isRefused(output) && !isCanceled(output));
+	return told.map((output) => (isStopped && isCanceled(output) ? [] : output));
 }

@@ -1,5 +1,6 @@
 import type { AcceptedAnswer } from '../../../lazada/answers/answer';
 import type { Parameters } from '../../../lazada/signing/signature';
+import type { Platform } from '../../../lazada/sites/platform';
 import type { NodeRun } from '../run/operation';
 import type { OperationOutput } from '../run/partialOutput';
 import type { CallTarget, SendMore } from './callRequest';
@@ -13,6 +14,13 @@ export interface BatchCalls {
 	send: SendMore;
 	/** Texts that nothing may show. */
 	secrets: readonly string[];
+	platform: Platform;
+	/** Whose gateway is called. */
+	country: string;
+	/** How long to wait for an answer. */
+	timeoutMs: number;
+	/** Whether the node stops at the first problem, so that nothing may be sent after one. */
+	stops: boolean;
 }
 
 /** How items become calls that each carry several of them. */
