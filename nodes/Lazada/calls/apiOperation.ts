@@ -12,6 +12,7 @@ import { PartialOutput } from '../run/partialOutput';
 import { nameField, toField } from './apiFields';
 import { readCommonFields, type CallRequest, type SendMore } from './callRequest';
 import { executeRequest } from './executeRequest';
+import { nameValue } from './nameValue';
 import { limitFields, simplifyField } from './rowFields';
 import { showForOperation } from './show';
 
@@ -36,6 +37,10 @@ export interface ApiOperationForm {
 	shown?: Readonly<Record<string, Partial<INodeProperties>>>;
 	/** Fields of its own, before those of the API. */
 	fields?: INodeProperties[];
+	/** Whether it gives all rows of a list at once, of which *Limit* takes the first. */
+	isList?: boolean;
+	/** What an answer that is a value alone is called, such as the ID of what was created; `value` if left out. */
+	valueName?: string;
 	/** Further values, by the parameters' names, raw as the fields give them: they count more than the form's. */
 	read?: (run: NodeRun, itemIndex: number) => Record<string, unknown>;
 	/** The fields of a row that one needs, while *Simplify* is on. */
@@ -62,6 +67,11 @@ function offered({ path, without = [] }: ApiOperationForm): readonly ApiParamete
 	return parameters.filter(({ name, kind }) => kind !== 'file' && !without.includes(name));
 }
 
+/** Whether the form asks how many rows are wanted. */
+function hasLimit({ path, isList = false }: ApiOperationForm): boolean {
+	return isList || Object.hasOwn(LISTS, path);
+}
+
 function fieldsFor(form: ApiOperationForm): INodeProperties[] {
 	const { resource, option, path, shown = {}, fields = [], simplify } = form;
 	const show = showForOperation(resource, option.value);
@@ -75,7 +85,7 @@ function fieldsFor(form: ApiOperationForm): INodeProperties[] {
 	return [
 		...fields,
 		...required,
-		...(Object.hasOwn(LISTS, path) ? limitFields(show) : []),
+		...(hasLimit(form) ? limitFields(show) : []),
 		...(optional.length === 0
 			? []
 			: [
@@ -129,6 +139,7 @@ function readRequest(run: NodeRun, itemIndex: number, form: ApiOperationForm): C
 	const toItem = (common.simplify && form.simplify) || ((row: IDataObject) => row);
 	return {
 		...common,
+		returnAll: common.returnAll || !hasLimit(form),
 		simplify: true,
 		method: api.method,
 		apiPath: api.path,
@@ -150,7 +161,8 @@ export function apiOperation(form: ApiOperationForm): ItemOperation {
 		fields: fieldsFor(form),
 		pace: readPace,
 		async execute(run, itemIndex) {
-			return await executeRequest(run, itemIndex, readRequest(run, itemIndex, form));
+			const output = await executeRequest(run, itemIndex, readRequest(run, itemIndex, form));
+			return form.valueName === undefined ? output : nameValue(output, form.valueName);
 		},
 	};
 }
