@@ -1,4 +1,6 @@
 import type { Operation } from '../run/operation';
+import { cancelOrder } from './cancelOrder';
+import { decideOnCancellation } from './decideOnCancellation';
 import { getManyOrders } from './getManyOrders';
 import { getOrder } from './getOrder';
 import { getOrderItems } from './getOrderItems';
@@ -7,6 +9,8 @@ import { traceOrder } from './traceOrder';
 
 /** What a seller does with orders. */
 export const ORDER_OPERATIONS: readonly Operation[] = [
+	cancelOrder,
+	decideOnCancellation,
 	getOrder,
 	getOrderItems,
 	getManyOrders,
