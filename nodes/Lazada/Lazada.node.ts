@@ -9,6 +9,8 @@ import { getApiParameters } from './api/getApiParameters';
 import { COMMON_FIELDS } from './calls/commonFields';
 import { choiceFields } from './choiceFields';
 import { LIST_SEARCH } from './pick/listSearch';
+import { getCategoryAttributes } from './product/getCategoryAttributes';
+import { getSaleProperties } from './product/getSaleProperties';
 import { RESOURCES } from './resources';
 import { executeOperation } from './run/executeOperation';
 import { subtitleFor } from './subtitle';
@@ -39,7 +41,11 @@ export class Lazada implements INodeType {
 		],
 	};
 
-	methods = { listSearch: LIST_SEARCH, resourceMapping: { getApiParameters } };
+	methods = {
+		listSearch: LIST_SEARCH,
+		loadOptions: { getSaleProperties },
+		resourceMapping: { getApiParameters, getCategoryAttributes },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await executeOperation(this, OPERATIONS)];
