@@ -117,10 +117,9 @@ function readFields(
 	const timeZone = run.context.getTimezone();
 	const parameters = requireApi(form.path).parameters.map((parameter) => {
 		const field = nameField(parameter);
-		const given = parameter.required
-			? run.parameters.value(field, itemIndex, undefined)
-			: collection[field];
-		const value = Object.hasOwn(own, parameter.name) ? own[parameter.name] : given;
+		const readGiven = () =>
+			parameter.required ? run.parameters.value(field, itemIndex, undefined) : collection[field];
+		const value = Object.hasOwn(own, parameter.name) ? own[parameter.name] : readGiven();
 		return [parameter.name, toParameterValue(parameter, value, timeZone)] as const;
 	});
 	return Object.fromEntries(parameters);
