@@ -1,26 +1,46 @@
 import { findRecords, type BusinessApi } from './api';
+import type { ShopRecords } from '../records/shopRecords';
 import { findOrder } from './order';
-import { toLocalTime } from './readers';
+import { readIds, refusal, toLocalTime } from './readers';
+
+/** An order's items as both APIs answer them: each unit sold is one. */
+function describeItems({ orders, packages }: ShopRecords, index: number) {
+	return orders.itemIds(index).map((itemId) => {
+		const inPackage = packages.findByItem(itemId);
+		return {
+			order_item_id: itemId,
+			order_id: orders.orderId(index),
+			name: `ผลิตภัณฑ์ ${index % 23}`,
+			sku: `SKU-${index % 23}`,
+			status: orders.itemStatus(itemId),
+			package_id: inPackage?.id ?? '',
+			tracking_code: inPackage?.trackingNumber ?? '',
+			created_at: toLocalTime(orders.createdAt(index)),
+			updated_at: toLocalTime(orders.updatedAt(index)),
+		};
+	});
+}
 
 /** `/order/items/get`: `data` is a bare list. */
 export const getOrderItems: BusinessApi = {
 	methods: ['GET'],
 	answer(call) {
-		const index = findOrder(call);
-		const { orders, packages } = findRecords(call);
-		return orders.itemIds(index).map((itemId) => {
-			const inPackage = packages.findByItem(itemId);
-			return {
-				order_item_id: itemId,
-				order_id: orders.orderId(index),
-				name: `ผลิตภัณฑ์ ${index % 23}`,
-				sku: `SKU-${index % 23}`,
-				status: orders.itemStatus(itemId),
-				package_id: inPackage?.id ?? '',
-				tracking_code: inPackage?.trackingNumber ?? '',
-				created_at: toLocalTime(orders.createdAt(index)),
-				updated_at: toLocalTime(orders.updatedAt(index)),
-			};
+		return describeItems(findRecords(call), findOrder(call));
+	},
+};
+
+/** `/orders/items/get`: of many orders; one that is wrong has the call refused as a whole. */
+export const getItemsOfOrders: BusinessApi = {
+	methods: ['GET'],
+	answer(call) {
+		const records = findRecords(call);
+		const indexes = readIds(call, 'order_ids').map((id) => records.orders.findOrder(id));
+		return indexes.map((index) => {
+			if (index === undefined) {
+				throw refusal('37', 'One or more order id in the list are incorrect');
+			}
+			const order_id = records.orders.orderId(index);
+			return { order_id, order_number: order_id, order_items: describeItems(records, index) };
 		});
 	},
 };

@@ -2,7 +2,9 @@ import type { Shop } from '../accounts';
 import { OrderRecords } from './orderRecords';
 import { PackageRecords } from './packageRecords';
 import { Promotions } from './promotions';
+import { ReturnRecords } from './returnRecords';
 import { ReviewRecords } from './reviewRecords';
+import { SkuRecords } from './skuRecords';
 import { TimedRecords } from './timedRecords';
 
 const HOUR_MS = 3_600_000;
@@ -22,11 +24,15 @@ export class ShopRecords {
 
 	products = new TimedRecords(hourly(23, NOVEMBER_1));
 
+	skus = new SkuRecords();
+
 	transactions = new TimedRecords(hourly(120, OCTOBER_2));
 
 	reviews: ReviewRecords;
 
 	packages: PackageRecords;
+
+	readonly returns: ReturnRecords;
 
 	readonly vouchers = new Promotions(3001, 12);
 
@@ -37,5 +43,6 @@ export class ShopRecords {
 		this.orders = new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true });
 		this.reviews = new ReviewRecords(sellerId, hourly(REVIEWS, now - REVIEWS * HOUR_MS), 1);
 		this.packages = new PackageRecords(sellerId);
+		this.returns = new ReturnRecords(sellerId);
 	}
 }

@@ -201,7 +201,6 @@ describe('the sandbox refuses', () => {
 
 describe('the sandbox takes', () => {
 	it.each<[what: string, method: 'get' | 'post', path: string, given: Given]>([
-		['as many orders as Lazada', 'get', '/orders/items/get', { order_ids: numbers(50) }],
 		['as many packages', 'get', '/order/package/document/get', { getDocumentReq: PACKAGES(20) }],
 		[
 			'as many SKUs',
@@ -278,8 +277,9 @@ describe('a list behind which nothing lives', () => {
 		const { data } = await client.get('/seller/metrics/get', { access_token });
 		const [shop] = sandbox.world.findShops(sandbox.world.authorizations[0]);
 		expect(data).toMatchObject({ seller_id: shop.sellerId });
-		const item = await client.get('/product/item/get', { access_token, item_id: '4711' });
-		expect(item).toMatchObject({ data: { item_id: 4711 } });
+		const given = { access_token, item_id: '4711' };
+		const item = await client.get('/product/content/score/get', given);
+		expect(item).toMatchObject({ result: {} });
 	});
 });
 
