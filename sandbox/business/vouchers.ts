@@ -1,5 +1,24 @@
 import { findRecords, required, wholeNumber, type BusinessApi } from './api';
 import { DONE } from './success';
+import { describeVoucher } from './voucherTerms';
+
+function describeName(voucher: object): string {
+	return 'voucher_name' in voucher ? String(voucher.voucher_name) : '';
+}
+
+/** `/promotion/voucher/get`: the terms of one. */
+export const getVoucher: BusinessApi = {
+	methods: ['GET'],
+	under: 'top',
+	answer(call) {
+		const id = Number(required(call, 'id'));
+		const { vouchers } = findRecords(call);
+		if (!vouchers.has(id)) {
+			return { success: 'false', error_code: 404, error_msg: `There is no voucher ${id}` };
+		}
+		return { data: describeVoucher(vouchers, id, required(call, 'voucher_type')), ...DONE };
+	},
+};
 
 /** `/promotion/vouchers/get`: numbered pages; `status` is `ONGOING` or `NOT_START`. */
 export const getVouchers: BusinessApi = {
@@ -13,14 +32,9 @@ export const getVouchers: BusinessApi = {
 		const name = call.parameters.get('name') ?? '';
 		const { vouchers } = findRecords(call);
 		const all = vouchers.ids
-			.map((id) => ({
-				id,
-				voucher_name: `Voucher ${id}`,
-				voucher_type,
-				status: vouchers.isActive(id) ? 'ONGOING' : 'NOT_START',
-			}))
+			.map((id) => describeVoucher(vouchers, id, voucher_type))
 			.filter(({ status }) => wanted === '' || status === wanted)
-			.filter(({ voucher_name }) => voucher_name.includes(name));
+			.filter((voucher) => describeName(voucher).includes(name));
 		const data_list = all.slice((page - 1) * size, page * size);
 		return { data: { total: all.length, current: page, page_size: size, data_list }, ...DONE };
 	},
