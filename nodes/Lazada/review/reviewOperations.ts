@@ -1,4 +1,6 @@
 import type { Operation } from '../run/operation';
+import { getManyReviews } from './getManyReviews';
+import { replyToReview } from './replyToReview';
 
 /** What a seller does with reviews. */
-export const REVIEW_OPERATIONS: readonly Operation[] = [];
+export const REVIEW_OPERATIONS: readonly Operation[] = [getManyReviews, replyToReview];

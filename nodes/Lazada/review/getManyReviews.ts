@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { apiOperation } from '../calls/apiOperation';
+import { pickField, readPicked } from '../calls/pickField';
+import { pickFields } from '../calls/pickFields';
+import { changeFields, readMember, toFlag, toTime } from '../calls/readable';
+import { showForOperation } from '../calls/show';
+import { findReviews } from './findReviews';
+import { checkPeriod } from './reviewPeriod';
+
+const PATH = '/review/seller/history/list';
+const show = showForOperation('review', 'getAll');
+
+const pickNeeded = pickFields([
+	'id',
+	'product_id',
+	'order_id',
+	'review_type',
+	'rating',
+	'review_content',
+	'review_images',
+	'create_time',
+	'can_reply',
+	'seller_reply',
+]);
+
+function simplify(row: IDataObject): IDataObject {
+	const { overall_rating: overall, product_rating: product } = readMember(row, 'ratings');
+	const stars = overall ?? product;
+	const rating = stars === undefined ? {} : { rating: Number(stars) };
+	const readable = changeFields({ ...row, ...rating }, toTime, ['create_time']);
+	return pickNeeded(changeFields(readable, toFlag, ['can_reply']));
+}
+
+/** What buyers say of a product. */
+export const getManyReviews = apiOperation({
+	resource: 'review',
+	option: {
+		value: 'getAll',
+		name: 'Get Many',
+		description:
+			"Get a product's reviews of a period of the last 90 days, with stars, text, pictures, and whether they can be replied to",
+		action: 'Get many reviews',
+	},
+	path: PATH,
+	without: ['item_id'],
+	fields: [
+		pickField({
+			displayName: 'Product',
+			name: 'product',
+			search: 'searchProducts',
+			example: '2419854443',
+			required: true,
+			displayOptions: show(),
+			description: 'Lazada gives the reviews of one product at a time',
+		}),
+	],
+	shown: {
+		start_time: {
+			default: '={{ $now.minus(7, "days") }}',
+			description:
+				'At most 90 days ago. The node asks for the period in parts of 7 days, the most that Lazada allows.',
+		},
+		end_time: { default: '={{ $now }}' },
+		order_id: { description: 'Only the reviews of this order' },
+	},
+	read(run, itemIndex) {
+		checkPeriod(run, itemIndex, PATH, Date.now());
+		return { item_id: readPicked(run, itemIndex, 'product') };
+	},
+	simplify,
+	finish: findReviews,
+});
