@@ -52,19 +52,21 @@ async function ask(
 	itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, string> | LazadaError> {
 	const parameters = { order_id: orderId, order_item_id_list: JSON.stringify(itemIds) };
-	try {
-		const answer = await send(CHECK, parameters);
-		const { data } = answer;
-		const isRefused = isRecord(data) && readText(data, 'tip_type') === 'error';
-		if (!isRefused) return readReasons(answer);
-		const tip = redact(readText(data, 'tip_content'), secrets) || 'Lazada names no reason';
-		return refuse(itemIds, tip, redact(readText(answer, 'request_id'), secrets));
-	} catch (error) {
-		if (!(error instanceof LazadaError) || error.kind !== 'refused') throw error;
-		const { lazadaCode = '', requestId = '' } = error.details;
-		if (!ABOUT_ITEMS.test(lazadaCode)) throw error;
-		return refuse(itemIds, error.message, requestId, lazadaCode);
-	}
+	return await send(CHECK, parameters).then(
+		(answer) => {
+			const { data } = answer;
+			const isRefused = isRecord(data) && readText(data, 'tip_type') === 'error';
+			if (!isRefused) return readReasons(answer);
+			const tip = redact(readText(data, 'tip_content'), secrets) || 'Lazada names no reason';
+			return refuse(itemIds, tip, redact(readText(answer, 'request_id'), secrets));
+		},
+		(error: unknown) => {
+			if (!(error instanceof LazadaError) || error.kind !== 'refused') throw error;
+			const { lazadaCode = '', requestId = '' } = error.details;
+			if (!ABOUT_ITEMS.test(lazadaCode)) throw error;
+			return refuse(itemIds, error.message, requestId, lazadaCode);
+		},
+	);
 }
 
 /**

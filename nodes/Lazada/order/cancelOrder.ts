@@ -75,18 +75,14 @@ function stopBefore(itemIds: readonly string[], { refused }: CancelCheck): Batch
 }
 
 /** Cancels items of one order for one reason. */
-async function cancel(
-	entries: readonly Wanted[],
-	calls: BatchCalls,
-	stops: boolean,
-): Promise<BatchOutput[]> {
+async function cancel(entries: readonly Wanted[], calls: BatchCalls): Promise<BatchOutput[]> {
 	const [{ orderId, reasonId }] = entries;
 	const isWhole = entries.some(({ itemIds }) => itemIds === undefined);
 	const open = isWhole ? await readOpenItems(calls, orderId) : [];
 	const wanted = entries.map(({ itemIds }) => itemIds ?? open);
 	const check = await checkCancellation(calls, orderId, [...new Set(wanted.flat())]);
 	requireKnownReason(check, reasonId);
-	if (stops && check.refused.size > 0) return wanted.map((ids) => stopBefore(ids, check));
+	if (calls.stops && check.refused.size > 0) return wanted.map((ids) => stopBefore(ids, check));
 	const done: IDataObject = { success: true };
 	if (check.allowed.length > 0) {
 		const answer = await calls.send(CANCEL, {
@@ -126,14 +122,13 @@ export const cancelOrder: BatchOperation = {
 	],
 	pace: readPace,
 	async executeAll(run) {
-		const stops = !run.context.continueOnFail();
 		return await executeBatches<Wanted>(run, {
 			target: CANCEL,
 			max: MAX_TOGETHER,
 			read,
 			groupBy: ({ orderId, reasonId }) => JSON.stringify([orderId, reasonId]),
 			lookUp: 'Get Items shows which items are canceled.',
-			perform: async (entries, calls) => await cancel(entries, calls, stops),
+			perform: cancel,
 		});
 	},
 };

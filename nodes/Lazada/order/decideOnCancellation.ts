@@ -53,7 +53,7 @@ export const decideOnCancellation = apiOperation({
 		reverse_order_id: {
 			placeholder: 'e.g. 123456789012350',
 			description:
-				'reverse_order_id of the items whose buyer wants to cancel: of Get Items, or of Return → Get Many',
+				'The reverse_order_id of the items whose buyer wants to cancel: of Get Items, or of Return → Get Many',
 		},
 		reason_code: { description: 'Why the seller refuses, if Lazada gave such a code' },
 	},

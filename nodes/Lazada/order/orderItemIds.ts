@@ -35,7 +35,7 @@ export function orderItemFields(show: Show): INodeProperties[] {
 			required: true,
 			placeholder: 'e.g. 123456789012347, 123456789012348',
 			description:
-				'order_item_id of Get Items: several with commas between them, or a list from an expression',
+				'The order_item_id of Get Items: several with commas between them, or a list from an expression',
 			displayOptions: show({ scope: [SOME] }),
 		},
 	];

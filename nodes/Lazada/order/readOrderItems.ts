@@ -53,23 +53,24 @@ export async function readOrderItems(
 	send: SendMore,
 	orderIds: readonly string[],
 ): Promise<Map<string, OrderItems>> {
-	try {
-		const answer = await send(ITEMS_OF_ORDERS, { order_ids: `[${orderIds.join(',')}]` });
-		const found = readAnswer(answer);
-		const requestId = readText(answer, 'request_id');
-		return new Map(
-			orderIds.map((id) => {
+	return await send(ITEMS_OF_ORDERS, { order_ids: `[${orderIds.join(',')}]` }).then(
+		(answer) => {
+			const found = readAnswer(answer);
+			const requestId = readText(answer, 'request_id');
+			const itemsOf = (id: string) => {
 				const items = found.get(id) ?? [];
-				return [id, items.length > 0 ? items : itemsMissing(id, requestId)];
-			}),
-		);
-	} catch (error) {
-		if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
-		if (!isOneWrong(error, orderIds.length)) {
-			return new Map(orderIds.map((id) => [id, forOrder(error, id)]));
-		}
-		const middle = Math.ceil(orderIds.length / 2);
-		const first = await readOrderItems(send, orderIds.slice(0, middle));
-		return new Map([...first, ...(await readOrderItems(send, orderIds.slice(middle)))]);
-	}
+				return items.length > 0 ? items : itemsMissing(id, requestId);
+			};
+			return new Map(orderIds.map((id) => [id, itemsOf(id)]));
+		},
+		async (error: unknown) => {
+			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
+			if (!isOneWrong(error, orderIds.length)) {
+				return new Map(orderIds.map((id) => [id, forOrder(error, id)]));
+			}
+			const middle = Math.ceil(orderIds.length / 2);
+			const first = await readOrderItems(send, orderIds.slice(0, middle));
+			return new Map([...first, ...(await readOrderItems(send, orderIds.slice(middle)))]);
+		},
+	);
 }
