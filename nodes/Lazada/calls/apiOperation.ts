@@ -43,6 +43,11 @@ export interface ApiOperationForm {
 	valueName?: string;
 	/** Further values, by the parameters' names, raw as the fields give them: they count more than the form's. */
 	read?: (run: NodeRun, itemIndex: number) => Record<string, unknown>;
+	/**
+	 * Which rows an item wants, where Lazada itself can't tell them: then all are read, and *Limit* counts those that are
+	 * wanted. `undefined` for all.
+	 */
+	keep?: (run: NodeRun, itemIndex: number) => ((row: IDataObject) => boolean) | undefined;
 	/** The fields of a row that one needs, while *Simplify* is on. */
 	simplify?: (row: IDataObject) => IDataObject;
 	/** Further work on the rows, before they are simplified. */
@@ -136,16 +141,19 @@ function readRequest(run: NodeRun, itemIndex: number, form: ApiOperationForm): C
 	requireParameters(api, parameters, []);
 	const common = readCommonFields(run, itemIndex);
 	const toItem = (common.simplify && form.simplify) || ((row: IDataObject) => row);
+	const keep = form.keep?.(run, itemIndex);
+	const end = common.returnAll ? undefined : common.limit;
 	return {
 		...common,
-		returnAll: common.returnAll || !hasLimit(form),
+		returnAll: common.returnAll || !hasLimit(form) || keep !== undefined,
 		simplify: true,
 		method: api.method,
 		apiPath: api.path,
 		parameters,
 		files: [],
 		keepRefusals: false,
-		async finish(rows, send) {
+		async finish(all, send) {
+			const rows = keep === undefined ? all : all.filter(keep).slice(0, end);
 			const finished = await form.finish?.(rows, run, itemIndex, send);
 			const { items, problems } = finished ?? new PartialOutput(rows, []);
 			return new PartialOutput(items.map(toItem), problems);
