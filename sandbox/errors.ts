@@ -3,6 +3,10 @@ export interface ErrorDetail {
 	field?: string;
 	message?: string;
 	code?: string;
+	/** The SKU that it is about, as the call named it. */
+	seller_sku?: string;
+	sku_id?: string;
+	item_id?: string;
 }
 
 /** An answer of the gateway that is not a success. Lazada sends it with HTTP 200. */

@@ -1,5 +1,8 @@
 import { findRecords, type BusinessApi } from './api';
+import { readPayload } from './payload';
 import { readProduct, requireMembers } from './productPayload';
+import { setStatus } from './productStatus';
+import { readSkus } from './skuPayload';
 
 const NEEDED = ['PrimaryCategory', 'Attributes.name', 'Skus.Sku.SellerSku', 'Skus.Sku.price'];
 
@@ -22,12 +25,14 @@ export const createProduct: BusinessApi = {
 	},
 };
 
-/** `/product/update`: checks the payload, and keeps nothing. */
+/** `/product/update`: checks the payload, and keeps nothing but whether SKUs are on sale. */
 export const updateProduct: BusinessApi = {
 	methods: ['POST'],
+	under: 'top',
 	answer(call) {
 		const failure = { code: '501', text: 'Update product failed' };
 		requireMembers(readProduct(call), ['ItemId'], failure);
-		return { variation: {}, item_status: 'Active' };
+		const active = readSkus(readPayload(call)).filter(({ Status }) => Status === 'active');
+		return { data: { variation: {}, item_status: 'Active' }, ...setStatus(call, active, 'active') };
 	},
 };

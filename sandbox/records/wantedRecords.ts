@@ -4,6 +4,7 @@ import { OrderRecords, type Changes } from './orderRecords';
 import { PackageRecords } from './packageRecords';
 import { ReviewRecords } from './reviewRecords';
 import type { ShopRecords } from './shopRecords';
+import { SkuRecords } from './skuRecords';
 import { TimedRecords, type Spread } from './timedRecords';
 
 /** How many records a shop is to have, and when they were created. */
@@ -67,7 +68,10 @@ export function giveRecords(
 		records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now));
 		records.packages = new PackageRecords(shop.sellerId);
 	}
-	if (products) records.products = new TimedRecords(readSpread(products, now));
+	if (products) {
+		records.products = new TimedRecords(readSpread(products, now));
+		records.skus = new SkuRecords();
+	}
 	if (transactions) records.transactions = new TimedRecords(readSpread(transactions, now));
 	if (reviews) {
 		const items = Math.max(1, readCount('items', reviews.items ?? 1));

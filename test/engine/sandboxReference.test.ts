@@ -277,9 +277,8 @@ describe('a list behind which nothing lives', () => {
 		const { data } = await client.get('/seller/metrics/get', { access_token });
 		const [shop] = sandbox.world.findShops(sandbox.world.authorizations[0]);
 		expect(data).toMatchObject({ seller_id: shop.sellerId });
-		const given = { access_token, item_id: '4711' };
-		const item = await client.get('/product/content/score/get', given);
-		expect(item).toMatchObject({ result: {} });
+		const promotion = await client.get('/promotion/freeshipping/get', { access_token, id: '4711' });
+		expect(promotion).toMatchObject({ data: { id: 4711 } });
 	});
 });
 

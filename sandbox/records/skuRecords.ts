@@ -1,0 +1,40 @@
+/** What can change of a SKU. */
+export interface SkuState {
+	price: number;
+	/** 0 where there is no sale. */
+	salePrice: number;
+	saleStart: string;
+	saleEnd: string;
+	/** What buyers can order, by warehouse. */
+	sellable: Map<string, number>;
+	/** What is reserved for orders in work. */
+	occupied: number;
+	status: 'active' | 'inactive' | 'deleted';
+}
+
+/** The warehouse that every seller has. */
+export const MAIN_WAREHOUSE = 'dropshipping';
+
+/** Products have one SKU each; `index` is that of the product. */
+export class SkuRecords {
+	/** Those that were changed; the others are as at the start. */
+	private readonly changed = new Map<number, SkuState>();
+
+	find(index: number): SkuState {
+		return (
+			this.changed.get(index) ?? {
+				price: 10 + index,
+				salePrice: 0,
+				saleStart: '',
+				saleEnd: '',
+				sellable: new Map([[MAIN_WAREHOUSE, index]]),
+				occupied: 2,
+				status: index % 10 === 9 ? 'inactive' : 'active',
+			}
+		);
+	}
+
+	change(index: number, change: Partial<SkuState>): void {
+		this.changed.set(index, { ...this.find(index), ...change });
+	}
+}
