@@ -24,6 +24,38 @@ function readNames(
 }
 
 /**
+ * One file of an item, out of its binary data.
+ *
+ * @param field the parameter that it is sent as
+ * @param property the input field that has it
+ * @param apiPath of the API that gets it
+ * @throws LazadaError (`input`) where the item has no such file, or it is none that the API takes
+ */
+export async function readItemFile(
+	{ context }: NodeRun,
+	itemIndex: number,
+	field: string,
+	property: string,
+	apiPath = '',
+): Promise<FilePart> {
+	const { binary = {} } = context.getInputData()[itemIndex];
+	if (!Object.hasOwn(binary, property)) {
+		const there = Object.keys(binary);
+		throw new LazadaError('input', `This item has no file in "${property.slice(0, 60)}"`, {
+			advice:
+				there.length > 0
+					? `Its files are in ${there.join(', ')}. Enter one of these as Input Data Field Name.`
+					: 'Add a node before this one that reads the file, such as HTTP Request or Read/Write Files from Disk.',
+		});
+	}
+	const file = binary[property];
+	const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
+	const fileName = nameFile(file, property);
+	checkPicture(apiPath, fileName, bytes);
+	return { field, fileName, contentType: file.mimeType, bytes };
+}
+
+/**
  * The files of one item's call, out of its binary data.
  *
  * @param chosen the API, where it was chosen from the list
@@ -34,8 +66,6 @@ export async function readCallFiles(
 	itemIndex: number,
 	chosen: ApiPath | undefined,
 ): Promise<FilePart[]> {
-	const { context } = run;
-	const { binary = {} } = context.getInputData()[itemIndex];
 	const files: FilePart[] = [];
 	for (const [field, property] of readNames(run, itemIndex, chosen)) {
 		if (field === '' || property === '') {
@@ -49,20 +79,7 @@ export async function readCallFiles(
 					'The credential adds that parameter when signing. Enter the name that the API has for the file.',
 			});
 		}
-		if (!Object.hasOwn(binary, property)) {
-			const there = Object.keys(binary);
-			throw new LazadaError('input', `This item has no file in "${property.slice(0, 60)}"`, {
-				advice:
-					there.length > 0
-						? `Its files are in ${there.join(', ')}. Enter one of these as Input Data Field Name.`
-						: 'Add a node before this one that reads the file, such as HTTP Request or Read/Write Files from Disk.',
-			});
-		}
-		const file = binary[property];
-		const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-		const fileName = nameFile(file, property);
-		if (chosen !== undefined) checkPicture(chosen.path, fileName, bytes);
-		files.push({ field, fileName, contentType: file.mimeType, bytes });
+		files.push(await readItemFile(run, itemIndex, field, property, chosen?.path));
 	}
 	return files;
 }
