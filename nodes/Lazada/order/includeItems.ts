@@ -52,6 +52,5 @@ export const includeItems: Finish = async (orders, run, itemIndex, send) => {
 		if (items instanceof LazadaError) problems.push(items);
 		else whole.push({ ...order, items: [...items] });
 	}
-	const note = `${whole.length} of ${orders.length} orders have their items.`;
-	return new PartialOutput(whole, problems, note);
+	return new PartialOutput(whole, problems);
 };
