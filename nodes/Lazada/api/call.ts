@@ -9,7 +9,7 @@ import { readPace } from '../run/paceOptions';
 import { callCountry, type CountryCall } from './callCountry';
 import { CALL_FIELDS } from './fields';
 import { readCallRequest, type CallRequest } from './request';
-import { noteOthers, readOwner } from './rowOwner';
+import { namesShop, noteOthers, readOwner } from './rowOwner';
 import { SignedCalls } from './signedCalls';
 import { readCallToken, type CallToken } from './tokens';
 
@@ -64,8 +64,9 @@ async function makeCalls(
 	const note = (text: string) => void run.notes.add(text);
 	const call = { calls, request, note };
 	const items = run.context.getInputData();
-	const isAlone = isOwn || items.length === 1;
-	const ownerIn = (country: string) => (isAlone ? {} : readOwner(items[itemIndex].json, country));
+	const { json } = items[itemIndex];
+	const isNamed = !isOwn && (items.length > 1 || namesShop(json));
+	const ownerIn = (country: string) => (isNamed ? readOwner(json, country) : {});
 	const countries = choose(request.country);
 	if (request.country === EACH_COUNTRY) {
 		return await callEach(call, countries, ownerIn, !run.context.continueOnFail());

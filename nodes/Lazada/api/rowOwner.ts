@@ -12,6 +12,11 @@ function findSellerId(sellers: unknown, country: string): string {
 	return seller === undefined ? '' : readText(seller, 'sellerId');
 }
 
+/** Whether an item, such as a row of a table of shops, says whose its token is. */
+export function namesShop(json: IDataObject): boolean {
+	return Boolean(readText(json, 'account') || readText(json, 'sellerId') || json.sellers);
+}
+
 /** Whose the rows of a token from the input are, as far as the item says so. */
 export function readOwner(json: IDataObject, country: string): IDataObject {
 	const sellerId = readText(json, 'sellerId') || findSellerId(json.sellers, country);
