@@ -10,8 +10,8 @@ export class CallForm {
 		readonly panel: Locator,
 	) {}
 
-	/** Searches the list of APIs, and says which it then shows. */
-	async search(words: string): Promise<string[]> {
+	/** Searches the list of APIs, and waits until it has one by this name. */
+	async search(words: string, name: string): Promise<void> {
 		await this.panel.getByTestId('rlc-input').click();
 		const found = this.editor.waitForResponse(
 			(response) =>
@@ -20,7 +20,7 @@ export class CallForm {
 		);
 		await this.editor.getByTestId('rlc-search').fill(words);
 		await found;
-		return await this.listed().allInnerTexts();
+		await this.listed(name).waitFor();
 	}
 
 	/** Chooses an API of the list that is open, and waits for its parameters, as they are labeled. */
@@ -39,7 +39,10 @@ export class CallForm {
 	/** The labels of the API's own parameters, those that n8n offers to add among them. */
 	async parameterLabels(): Promise<{ shown: string[]; more: string[] }> {
 		const shown = await this.readLabels(this.mapper());
-		const add = this.mapper().getByText('Add parameter to send');
+		// One alone has a button instead of a menu.
+		const add = this.mapper()
+			.locator('[aria-haspopup="menu"]')
+			.filter({ hasText: 'Add parameter' });
 		if ((await add.count()) === 0) return { shown: shown.slice(1), more: [] };
 		await add.click();
 		const menu = this.editor.getByRole('menu').last();
@@ -70,7 +73,8 @@ export class CallForm {
 		return this.panel.getByTestId('mapping-fields-container');
 	}
 
-	private listed(): Locator {
-		return this.editor.getByTestId('rlc-item').filter({ visible: true });
+	private listed(name: string): Locator {
+		const items = this.editor.getByTestId('rlc-item').filter({ visible: true });
+		return items.filter({ hasText: `${name} (` }).first();
 	}
 }
