@@ -48,8 +48,9 @@ export class LazadaApi implements ICredentialType {
 			name: 'stepsNotice',
 			type: 'notice',
 			default: '',
-			// Whichever way a shop is connected, its code is stored here with the tokens.
-			displayOptions: { show: { authorizationCode: [''] } },
+			// Whichever way a shop is connected, its code is stored here with the tokens. A form that was opened before
+			// puts its empty field over the code, but not over the tokens, in whose place a form has `true`.
+			displayOptions: { show: { authorizationCode: [''] }, hide: { oauthTokenData: [true] } },
 		},
 		{
 			displayName: 'App Key',

@@ -1,7 +1,7 @@
 import type { ApiParameter, ParameterKind } from './parameter';
 
 type Choice = NonNullable<ApiParameter['choices']>[number];
-type More = Pick<Partial<ApiParameter>, 'required' | 'max'>;
+type More = Pick<Partial<ApiParameter>, 'required' | 'max' | 'daysAgo'>;
 
 /** For a parameter without which Lazada refuses the call. */
 export const required = { required: true } as const;

@@ -29,7 +29,7 @@ export const ORDERS: readonly ApiPath[] = [
 		synonyms: ['list orders', 'new orders', 'search orders', 'sales', 'purchases'],
 		answer: 'data',
 		parameters: [
-			time('created_after', 'Created After'),
+			time('created_after', 'Created After', { daysAgo: 30 }),
 			time('created_before', 'Created Before'),
 			time('update_after', 'Updated After'),
 			time('update_before', 'Updated Before'),

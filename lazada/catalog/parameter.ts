@@ -27,4 +27,9 @@ export interface ApiParameter {
 	sample?: string;
 	/** Of a list: how many entries the API takes at most. */
 	max?: number;
+	/**
+	 * Of a time without which Lazada gives nothing although it is optional, because another may stand for it: how many
+	 * days ago a new form begins.
+	 */
+	daysAgo?: number;
 }

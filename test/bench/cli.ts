@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { benchForm } from './form';
 import { benchLoading } from './loading';
 import type { Part, PartOptions } from './part';
 import { benchRefresh } from './refresh';
@@ -15,6 +16,7 @@ const IN_N8N: Record<string, Part> = {
 	scale: benchScale,
 	copies: benchSafetyCopy,
 	request: benchRequestNode,
+	form: benchForm,
 };
 const PARTS = ['signing', ...Object.keys(IN_N8N), 'loading'];
 

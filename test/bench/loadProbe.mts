@@ -20,10 +20,13 @@ const { n8n } = require('./package.json') as Manifest;
 require('n8n-workflow');
 
 const before = usedBytes();
+const cpuBefore = process.cpuUsage();
 const start = performance.now();
 const held = [...n8n.nodes, ...n8n.credentials].map((file) => {
 	const classes = require(`./${file}`) as Record<string, new () => object>;
 	return Object.values(classes).map((One) => new One());
 });
 const ms = performance.now() - start;
-console.log(JSON.stringify({ ms, bytes: usedBytes() - before, files: held.length }));
+const { user, system } = process.cpuUsage(cpuBefore);
+const cpuMs = (user + system) / 1000;
+console.log(JSON.stringify({ ms, cpuMs, bytes: usedBytes() - before, files: held.length }));

@@ -7,6 +7,7 @@ import { n8nHostFolder } from '../../tools/host/hostFolder';
 import { startN8n } from '../../tools/host/n8nProcess';
 import { installInto, packPackage } from '../../tools/host/packageUnderTest';
 import type { PartOptions } from './part';
+import { cpuMs } from './processTime';
 import type { Result } from './result';
 import { inRounds, median } from './rounds';
 
@@ -17,8 +18,15 @@ const LOADS_PER_ROUND = 5;
 
 interface Load {
 	ms: number;
+	cpuMs: number;
 	bytes: number;
 }
+
+const QUANTITIES = [
+	{ name: 'time', unit: 'ms', read: ({ ms }: Load) => ms },
+	{ name: 'CPU', unit: 'ms', read: ({ cpuMs: cpu }: Load) => cpu },
+	{ name: 'memory', unit: 'MB', read: ({ bytes }: Load) => bytes / MB },
+] as const;
 
 async function loadAlone(host: string, packageFolder: string): Promise<Load> {
 	const script = join(__dirname, 'loadProbe.mts');
@@ -39,33 +47,26 @@ async function startOnce(host: string, userFolder: string): Promise<Load> {
 	const n8n = await startN8n({ host, userFolder, env: { N8N_PORT: '5740' } });
 	const ms = performance.now() - begin;
 	const bytes = await residentBytes(n8n.pid);
+	const cpu = await cpuMs(n8n.pid);
 	await n8n.stop();
-	return { ms, bytes };
+	return { ms, bytes, cpuMs: cpu };
 }
 
 function added(what: string, runs: Load[], others: Load[] = []): Result[] {
-	const difference = (read: (load: Load) => number) =>
-		median(runs.map((load, round) => read(load) - (others[round] ? read(others[round]) : 0)));
-	const size = (read: (load: Load) => number, all: Load[], unit: string) =>
-		all.length === 0 ? '' : `${median(all.map(read)).toFixed(0)} ${unit}`;
-	const ms = ({ ms }: Load) => ms;
-	const megabytes = ({ bytes }: Load) => bytes / MB;
-	return [
-		{
-			what: `${what}: time`,
-			value: difference(ms),
-			unit: 'ms',
-			ours: size(ms, runs, 'ms'),
-			other: size(ms, others, 'ms'),
-		},
-		{
-			what: `${what}: memory`,
-			value: difference(megabytes),
-			unit: 'MB',
-			ours: size(megabytes, runs, 'MB'),
-			other: size(megabytes, others, 'MB'),
-		},
-	];
+	return QUANTITIES.map(({ name, unit, read }) => {
+		const size = (all: Load[]) =>
+			all.length === 0 ? '' : `${median(all.map(read)).toFixed(0)} ${unit}`;
+		const differences = runs.map(
+			(load, round) => read(load) - (others[round] ? read(others[round]) : 0),
+		);
+		return {
+			what: `${what}: ${name}`,
+			value: median(differences),
+			unit,
+			ours: size(runs),
+			other: size(others),
+		};
+	});
 }
 
 /**

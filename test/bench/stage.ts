@@ -75,6 +75,11 @@ export class Stage {
 		return new Stage(rest, sandbox, n8n, userFolder);
 	}
 
+	/** Of n8n's first process. */
+	get pid(): number {
+		return this.n8n.pid;
+	}
+
 	async close(): Promise<void> {
 		await this.n8n.stop();
 		this.sandbox.stop();

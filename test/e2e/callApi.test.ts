@@ -55,6 +55,8 @@ describe('the operation Call in a real n8n', () => {
 
 		expect(readOutput(await run(stage, workflow), 'Lazada')).toEqual([
 			{
+				success: true,
+				requestId: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
 				image: {
 					hash_code: 'photo.png',
 					size: 3_000_000,

@@ -33,6 +33,7 @@ describe('the editor of a real n8n in a browser', () => {
 		'connect-by-hand',
 		'connect-many-shops',
 		'connect-one-shop',
+		'get-orders-of-all-shops',
 		'refresh-all-shops',
 		'refresh-one-shop',
 	])('draws the example %s without a complaint', async (name) => {

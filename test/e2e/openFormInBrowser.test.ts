@@ -75,6 +75,12 @@ describe('a form that stays open in the browser', () => {
 			const openedAnew = await stage.rest.openCredential(credential.id);
 			expect(openedAnew.data).toMatchObject({ refreshAheadHours: 36 });
 			expect(await stage.rest.testCredential(openedAnew)).toMatchObject({ status: 'OK' });
+
+			expect(await form.saysSteps()).toBe(true);
+			await form.openAnew(credential.id);
+			await form.untilConnected();
+			expect(await form.saysSteps()).toBe(false);
+			await picture(editor, 'open-form-anew', form.dialog);
 		},
 		PATIENTLY,
 	);

@@ -54,6 +54,27 @@ describe('a call for each country of the grant', () => {
 		]);
 	});
 
+	test('says whose each row is where there are several shops: a seller has an ID for each country', async () => {
+		const credential = await host.newCredential({ gatewayUrl: stub.url });
+		stub.answer = () => accepted({ data: { orders: [{ order_id: 1 }], countTotal: 1 } });
+		const sellers = [
+			{ country: 'th', sellerId: '77' },
+			{ country: 'vn', sellerId: '88' },
+		];
+		const items: IDataObject[] = [
+			{ accessToken: 'one', country: 'cb', sellers },
+			{ accessToken: 'two', country: 'sg', account: 'two@example.com' },
+		];
+		const given = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
+		const parameters = { ...given, country: 'each' };
+		const { json } = await callApi(host, '/orders/get', parameters, { credential, items });
+		expect(json).toEqual([
+			{ country: 'th', sellerId: '77', order_id: 1 },
+			{ country: 'vn', sellerId: '88', order_id: 1 },
+			{ country: 'sg', account: 'two@example.com', order_id: 1 },
+		]);
+	});
+
 	test('says for which country it failed, and for which it succeeded before', async () => {
 		const credential = await host.newCredential({ gatewayUrl: stub.url });
 		stub.answer = (_asked, count) =>

@@ -81,11 +81,14 @@ describe('the form shows', () => {
 		for (const { path, parameters } of API_PATHS) {
 			const labels = shown(chosenPath(path));
 			const has = (label: string) => labels.filter((one) => one === label).length;
-			expect(has('Payload')).toBe(parameters.some(({ name }) => name === 'payload') ? 1 : 0);
+			const payloads = parameters.filter(({ name }) => name === 'payload');
+			expect(payloads.map(({ label }) => has(label))).toEqual(payloads.map(() => 1));
+			expect(has('Payload')).toBe(0);
 			expect(has('Files')).toBe(parameters.some(({ kind }) => kind === 'file') ? 1 : 0);
 			expect(has('Return All')).toBe(path in LISTS ? 1 : 0);
 			expect(has('Limit')).toBe(path in LISTS ? 1 : 0);
-			expect(has('Parameters')).toBe(1);
+			const others = parameters.filter(({ kind, name }) => kind !== 'file' && name !== 'payload');
+			expect(has('Parameters')).toBe(others.length > 0 || parameters.length === 0 ? 1 : 0);
 			expect(has('Method')).toBe(0);
 		}
 	});
@@ -212,6 +215,15 @@ describe('the fields of a chosen API are sent', () => {
 		const files = { file: [{ parameter: '', binaryProperty: 'data' }] };
 		const step = { credential, files: [{ data: { bytes, fileName: 'a.png' } }] };
 		const { error } = await callChosen(host, '/image/upload', {}, step, { files });
+		expect(error).toBeUndefined();
+		expect(host.sandbox.log.calls).toMatchObject([{ files: ['image: 8 bytes'] }]);
+	});
+
+	test("with the file in the item's field data, until another is entered", async () => {
+		const bytes = Buffer.from('89504e470d0a1a0a', 'hex');
+		const credential = await host.authorizedCredential('my');
+		const step = { credential, files: [{ data: { bytes, fileName: 'a.png' } }] };
+		const { error } = await callChosen(host, '/image/upload', {}, step);
 		expect(error).toBeUndefined();
 		expect(host.sandbox.log.calls).toMatchObject([{ files: ['image: 8 bytes'] }]);
 	});

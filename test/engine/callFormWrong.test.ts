@@ -198,7 +198,13 @@ describe('a file', () => {
 	});
 
 	test('that is missing is named', async () => {
-		const error = await refuse([{ data: { bytes: PNG } }], {});
+		const error = await refuse([{ data: { bytes: PNG } }], { files: { file: [] } });
 		expect(error?.message).toBe('The parameter "Image" (image) is missing');
+	});
+
+	test('that the item has under another name is not guessed', async () => {
+		const error = await refuse([{ photo: { bytes: PNG } }], {});
+		expect(error?.message).toBe('This item has no file in "data"');
+		expect(error?.description).toMatch(/^Its files are in photo\./);
 	});
 });

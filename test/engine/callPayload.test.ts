@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { writeSample } from '../../lazada/catalog/toParameterValue';
+import { findApi } from '../../lazada/catalog/catalog';
 import { businessParameters, callApi, callsTo, ECHO, listed } from './support/apiCall';
+import { callChosen, chosenPath } from './support/chosenApi';
 import type { Credential } from './support/credential';
 import type { Execution } from './support/execution';
 import { useHost } from './support/useHost';
@@ -81,5 +84,41 @@ describe('the payload of a call', () => {
 		const { error } = await call({ payload: '{"a":1}', parameters: listed([['payload', '{}']]) });
 		expect(error?.message).toMatch(/"payload" is given twice/);
 		expect(host.sandbox.log.calls).toEqual([]);
+	});
+});
+
+describe('the example in the form of an API', () => {
+	const path = '/product/price_quantity/update';
+	const [{ sample = '' } = {}] = findApi(path)?.parameters ?? [];
+
+	test.each<[string, IDataObject]>([
+		['nobody touched', {}],
+		['is written by hand', { payload: ` ${writeSample(sample)}\n` }],
+	])('is never sent: it %s', async (_how, more) => {
+		const { error } = await callChosen(host, path, {}, { credential }, more);
+		expect(error?.message).toBe(
+			'The parameter "Prices and Quantities" (payload) is still the example',
+		);
+		expect(host.sandbox.log.calls).toEqual([]);
+	});
+
+	test('gives way to a parameter of that name, as in older workflows', async () => {
+		const payload = '{"Request":{"Product":{"Skus":[]}}}';
+		const more = { parameters: listed([['payload', payload]]) };
+		const { error } = await callChosen(host, path, {}, { credential }, more);
+		expect(error).toBeUndefined();
+		expect(callsTo(host, path).map(businessParameters)).toEqual([{ payload }]);
+	});
+
+	test('is not sent to an API that takes none', async () => {
+		const more = { path: chosenPath('={{ "/seller/get" }}') };
+		const { error } = await callChosen(host, '', {}, { credential }, more);
+		expect(error).toBeUndefined();
+		expect(callsTo(host, '/seller/get').map(businessParameters)).toEqual([{}]);
+	});
+
+	test('is replaced by what is no JSON, which is told by its label', async () => {
+		const { error } = await callChosen(host, path, {}, { credential }, { payload: '{"a": [1}' });
+		expect(error?.message).toBe("Prices and Quantities isn't valid JSON");
 	});
 });

@@ -100,6 +100,17 @@ describe('rows say whose they are', () => {
 		]);
 	});
 
+	test('with a single item too, if that names a shop', async () => {
+		const credential = await host.newCredential({ gatewayUrl: stub.url });
+		stub.answer = () => accepted({ data: { orders: orders(0, 1), countTotal: 1 } });
+		const shop = { accessToken: 'one', country: 'sg', account: 'one@example.com' };
+		const given = { tokenSource: 'input', accessToken: '={{ $json.accessToken }}' };
+		const one = await call(credential, '/orders/get', given, [shop]);
+		expect(one.json).toEqual([{ country: 'sg', account: 'one@example.com', order_id: 0 }]);
+		const nameless = await call(credential, '/orders/get', given, [{ ...shop, account: '' }]);
+		expect(nameless.json).toEqual([{ order_id: 0 }]);
+	});
+
 	test('and the user is told that only one country of several was asked', async () => {
 		const credential = await host.authorizedCredential('cb');
 		const execution = await call(credential, '/seller/get');

@@ -11,7 +11,7 @@ export const APP = { appKey: '123456', appSecret: 'sandbox-app-secret' };
 const CREDENTIAL = 'Lazada Sandbox';
 const TRIGGER = 'Run by Hand';
 /** What has the orders of all pages. */
-const ORDERS = 'Split Out Orders';
+const ORDERS = 'Get Orders';
 /** Short enough to watch, long enough that the first call still has it. */
 const ACCESS_SECONDS = 8;
 
@@ -93,9 +93,7 @@ export async function runJob(stage: Stage): Promise<IWorkflowBase> {
 
 	const workflow = await exampleWorkflow(stage, credential);
 	const orders = await getOrders(stage, workflow);
-	say(
-		`6. The workflow runs: HTTP Request, signed by the credential, got ${orders} orders, page by page.`,
-	);
+	say(`6. The workflow runs: the Lazada node got ${orders} orders, each one an item.`);
 
 	say(`7. The access token lives ${ACCESS_SECONDS} seconds here. Time passes …`);
 	await sleep(ACCESS_SECONDS * 1000);

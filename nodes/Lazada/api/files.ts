@@ -8,7 +8,10 @@ import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
 import { nameFile } from './nameFile';
 
-/** Pairs of API parameter and input field; an API that is known has a name of its own for its file. */
+/**
+ * Pairs of API parameter and input field; an API that is known has a name of its own for its file. One that takes none
+ * gets none: where an expression gives the path, n8n adds what the form of other APIs begins with.
+ */
 function readNames(
 	{ parameters }: NodeRun,
 	itemIndex: number,
@@ -17,10 +20,10 @@ function readNames(
 	const own = chosen?.parameters.find(({ kind }) => kind === 'file')?.name ?? '';
 	const value = parameters.value('files', itemIndex, {});
 	const list = isRecord(value) && Array.isArray(value.file) ? value.file : [];
-	return list.filter(isRecord).map((file) => {
-		const { parameter, binaryProperty } = file;
-		return [toText(parameter) || own, toText(binaryProperty)];
-	});
+	return list
+		.filter(isRecord)
+		.filter(({ parameter }) => parameter !== undefined || own !== '')
+		.map(({ parameter, binaryProperty }) => [toText(parameter) || own, toText(binaryProperty)]);
 }
 
 /**

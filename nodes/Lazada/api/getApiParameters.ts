@@ -30,6 +30,6 @@ export async function getApiParameters(
 	);
 	return await Promise.resolve({
 		fields,
-		...(fields.length === 0 && { emptyFieldsNotice: 'This API has no parameters of its own.' }),
+		...(fields.length === 0 && { emptyFieldsNotice: 'This API needs no parameters.' }),
 	});
 }

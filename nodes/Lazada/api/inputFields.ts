@@ -1,18 +1,29 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { API_PATHS } from '../../../lazada/catalog/catalog';
 import { FILE_FIELDS } from './fileFields';
+import { listFormParameters } from './formParameters';
 import { PAYLOAD_FIELDS } from './payloadFields';
 import { showForCall, showForChosen, showForTyped } from './showForCall';
+
+/** All but those whose parameters have fields of their own. An API without any says that there is nothing to enter. */
+const WITH_FORM = API_PATHS.filter(
+	(api) => api.parameters.length === 0 || listFormParameters(api).length > 0,
+).map(({ path }) => path);
 
 const FIELDS_BELOW = { specifyParameters: ['list'] };
 
 /** Names and values, for what has no field of its own. */
-function namesAndValues(displayName: string, displayOptions: IDisplayOptions): INodeProperties {
+function namesAndValues(
+	displayName: string,
+	placeholder: string,
+	displayOptions: IDisplayOptions,
+): INodeProperties {
 	return {
 		displayName,
 		name: 'parameters',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Parameter',
+		placeholder,
 		default: {},
 		description:
 			'API parameters. app_key, timestamp, access_token and sign are added for you. Empty ones are left out. Most APIs of the list get a date such as {{ $now }} in the form that they take.',
@@ -68,15 +79,13 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 				mode: 'add',
 				valuesLabel: 'Parameters',
 				fieldWords: { singular: 'parameter', plural: 'parameters' },
-				addAllFields: false,
 				supportAutoMap: false,
 				hideNoDataError: true,
 			},
 		},
-		displayOptions: showForChosen(undefined, FIELDS_BELOW),
+		displayOptions: showForChosen(WITH_FORM, FIELDS_BELOW),
 	},
-	namesAndValues('Additional Parameters', showForChosen(undefined, FIELDS_BELOW)),
-	namesAndValues('Parameters', showForTyped(FIELDS_BELOW)),
+	namesAndValues('Parameters', 'Add Parameter', showForTyped(FIELDS_BELOW)),
 	{
 		displayName: 'Parameters',
 		name: 'parametersJson',
@@ -89,4 +98,9 @@ export const CALL_INPUT_FIELDS: INodeProperties[] = [
 	},
 	...PAYLOAD_FIELDS,
 	...FILE_FIELDS,
+	namesAndValues(
+		'Additional Parameters',
+		'Add Parameter by Name',
+		showForChosen(undefined, FIELDS_BELOW),
+	),
 ];

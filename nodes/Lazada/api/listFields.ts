@@ -4,7 +4,7 @@ import { showForChosen, showForTyped } from './showForCall';
 
 type Show = (also?: Record<string, boolean[]>) => IDisplayOptions;
 
-function listFields(show: Show): INodeProperties[] {
+function listFields(show: Show, hint: string): INodeProperties[] {
 	return [
 		{
 			displayName: 'Return All',
@@ -12,7 +12,7 @@ function listFields(show: Show): INodeProperties[] {
 			type: 'boolean',
 			default: false,
 			description: 'Whether to return all results or only up to a given limit',
-			hint: 'For APIs that return a list: one item for each row of every page',
+			hint,
 			displayOptions: show(),
 		},
 		{
@@ -31,6 +31,6 @@ const showForLists: Show = (also) => showForChosen(Object.keys(LISTS), also);
 
 /** How much of a list to return, for the APIs that have pages, and for typed paths. */
 export const LIST_FIELDS: INodeProperties[] = [
-	...listFields(showForLists),
-	...listFields(showForTyped),
+	...listFields(showForLists, 'One item for each row of every page'),
+	...listFields(showForTyped, 'For APIs that return a list: one item for each row of every page'),
 ];

@@ -25,27 +25,37 @@ function findType(parameter: ApiParameter): FieldType {
 	return kind === 'list' && hasPlainEntries(parameter) ? 'string' : TYPES[kind];
 }
 
-/** The first entries of a sample, such as `31202, 31203`. */
-function listEntries(sample: string): string {
-	return (JSON.parse(sample) as unknown[]).slice(0, 2).join(', ');
+/** More letters are cut off in n8n's panel, which then has no room for the mark of a missing value (n8n 2.41.1). */
+const MAX_LABEL_LENGTH = 27;
+
+/** The field has no place for a hint: the label of a list shows how entries are written, where there is room. */
+function writeLabel({ label, sample }: ApiParameter, isPlainList: boolean): string {
+	if (!isPlainList || sample === undefined) return label;
+	const entries = (JSON.parse(sample) as unknown[]).slice(0, 2).join(', ');
+	const labels = [entries, /^[\d, ]+$/.test(entries) ? '1, 2' : undefined]
+		.filter((example) => example !== undefined)
+		.map((example) => `${label} (e.g. ${example})`);
+	return labels.find(({ length }) => length <= MAX_LABEL_LENGTH) ?? label;
 }
 
-/** What stands in the field at first: an example to change, or the only choice where there must be one. */
-function findDefault({ required, choices, sample }: ApiParameter): string | undefined {
+/** What stands in the field at first: a time, an example to change, or the only choice where there must be one. */
+function findDefault({ required, choices, sample, daysAgo }: ApiParameter): string | undefined {
+	if (daysAgo !== undefined) return `={{ $now.minus({ days: ${daysAgo} }) }}`;
 	if (sample !== undefined) return writeSample(sample);
 	return required && choices?.length === 1 ? choices[0].value : undefined;
 }
 
 /** A field of n8n's resource mapper for a parameter of an API. */
 export function toMapperField(parameter: ApiParameter): ResourceMapperField {
-	const { name, label, kind, required, choices, sample } = parameter;
+	const { name, kind, required, choices, daysAgo } = parameter;
 	const type = findType(parameter);
 	const isPlainList = kind === 'list' && type === 'string';
 	return {
 		id: name,
-		// The field has no place for a hint.
-		displayName: isPlainList && sample ? `${label} (e.g. ${listEntries(sample)})` : label,
+		displayName: writeLabel(parameter, isPlainList),
 		required,
+		// Behind n8n's button that adds one.
+		removed: !required && daysAgo === undefined,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,

@@ -1,27 +1,14 @@
 import type { ApiPath } from '../../../lazada/catalog/catalog';
 import { LazadaError } from '../../../lazada/errors';
-import { isRecord, parseJsonToSend } from '../../../lazada/json';
+import { isRecord } from '../../../lazada/json';
 import { mergeParameters, toParameterText } from '../../../lazada/signing/parameters';
 import { SYSTEM_PARAMETERS, type Parameters } from '../../../lazada/signing/signature';
 import { toText } from '../../shared/parameters';
 import type { NodeRun } from '../run/operation';
 import { PAYLOAD } from './formParameters';
+import { readJson } from './jsonText';
 import { readMappedParameters } from './mappedParameters';
-
-function readJson(text: string, field: string): unknown {
-	try {
-		return parseJsonToSend(text);
-	} catch {
-		throw invalidJson(field);
-	}
-}
-
-function invalidJson(field: string): LazadaError {
-	return new LazadaError('input', `${field} isn't valid JSON`, {
-		advice:
-			'Check its quotes, commas and brackets. An expression can also return an object directly.',
-	});
-}
+import { readPayload, refuseExample } from './payload';
 
 /** Names and values from the list, from JSON text, or from an object that an expression gave. */
 function readSource(value: unknown, field: string): Array<Record<string, unknown>> {
@@ -37,14 +24,6 @@ function readSource(value: unknown, field: string): Array<Record<string, unknown
 	if (!isList || !parameter.every((entry) => isRecord(entry) && 'name' in entry)) return [given];
 	// Nobody sees a blank after a typed name, and no name has one.
 	return parameter.filter(isRecord).map(({ name, value: entry }) => ({ [toText(name)]: entry }));
-}
-
-/** What goes into the one parameter `payload`: text byte for byte, an object as JSON. */
-function readPayload(value: unknown): Record<string, unknown> {
-	if (typeof value !== 'string') return { [PAYLOAD]: value };
-	const text = value.trim();
-	if (text !== '' && !text.startsWith('<')) readJson(text, 'Payload');
-	return { [PAYLOAD]: text === '' ? undefined : value };
 }
 
 function refuseSystemParameters(sources: Array<Record<string, unknown>>): void {
@@ -75,13 +54,16 @@ export function readCallParameters(
 	chosen: ApiPath | undefined,
 ): Parameters {
 	const read = (name: string) => run.parameters.value(name, itemIndex, '');
+	const payload = chosen?.parameters.find(({ name }) => name === PAYLOAD);
 	const sources = [
 		...(chosen === undefined ? [] : [readMappedParameters(run, itemIndex, chosen)]),
 		...readSource(read('parameters'), 'Parameters'),
 		...readSource(read('parametersJson'), 'Parameters'),
-		readPayload(read('payload')),
+		readPayload(read(PAYLOAD), payload),
 	];
 	refuseSystemParameters(sources);
 	refuseNameless(sources);
-	return mergeParameters(sources);
+	const parameters = mergeParameters(sources);
+	refuseExample(read(PAYLOAD), payload, parameters);
+	return parameters;
 }

@@ -4,17 +4,21 @@ import { writeSample } from '../../../lazada/catalog/toParameterValue';
 import { PAYLOAD } from './formParameters';
 import { showForChosen, showForTyped } from './showForCall';
 
-/** @param example of what goes into it. No field for JSON: that one marks XML red. */
-function payloadField(example: string, displayOptions: IDisplayOptions): INodeProperties {
+const ROWS = { fewest: 8, most: 20 };
+
+/** No field for JSON: that one marks XML red. */
+function payloadField(
+	texts: Pick<INodeProperties, 'displayName' | 'description' | 'placeholder'>,
+	example: string,
+	displayOptions: IDisplayOptions,
+): INodeProperties {
+	const lines = example.split('\n').length;
 	return {
-		displayName: 'Payload',
+		...texts,
 		name: PAYLOAD,
 		type: 'string',
-		typeOptions: { rows: 8 },
-		default: '',
-		placeholder: `e.g. ${example}`,
-		description:
-			'For APIs that take a parameter named payload, such as those that create and update products: JSON or XML, sent unchanged',
+		typeOptions: { rows: Math.min(Math.max(lines, ROWS.fewest), ROWS.most) },
+		default: example,
 		displayOptions,
 	};
 }
@@ -22,11 +26,29 @@ function payloadField(example: string, displayOptions: IDisplayOptions): INodePr
 const CHOSEN = API_PATHS.flatMap(({ path, parameters }) =>
 	parameters
 		.filter(({ name }) => name === PAYLOAD)
-		.map(({ sample = '{}' }) => payloadField(writeSample(sample), showForChosen([path]))),
+		.map(({ label, sample = '{}' }) =>
+			payloadField(
+				{
+					displayName: label,
+					description: "JSON or XML, sent unchanged. Replace the example's values.",
+				},
+				writeSample(sample),
+				showForChosen([path]),
+			),
+		),
 );
 
-/** *Payload*, for the APIs that take one, each with its own example, and for typed paths. */
+/** The payload, for the APIs that take one, each with its own name for it and example, and for typed paths. */
 export const PAYLOAD_FIELDS: INodeProperties[] = [
 	...CHOSEN,
-	payloadField('{ "Request": { "Product": { … } } }', showForTyped({ method: ['POST'] })),
+	payloadField(
+		{
+			displayName: 'Payload',
+			description:
+				'For APIs that take a parameter named payload, such as those that create and update products: JSON or XML, sent unchanged',
+			placeholder: 'e.g. { "Request": { "Product": { … } } }',
+		},
+		'',
+		showForTyped({ method: ['POST'] }),
+	),
 ];

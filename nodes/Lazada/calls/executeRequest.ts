@@ -7,7 +7,7 @@ import type { NodeRun } from '../run/operation';
 import { PartialOutput } from '../run/partialOutput';
 import { callCountry, type CountryCall } from './callCountry';
 import type { CallRequest } from './callRequest';
-import { noteOthers, readOwner } from './rowOwner';
+import { namesShop, noteOthers, readOwner } from './rowOwner';
 import { SignedCalls } from './signedCalls';
 import { chooseCountries, readCallToken, type CallToken } from './tokens';
 
@@ -20,18 +20,21 @@ function inCountry({ kind, message, details }: LazadaError, country: string): La
 /**
  * One call for each of several countries: those that answer come out, whatever the others do.
  *
+ * @param ownerIn whose the rows of a country are
  * @param stops whether the node stops at the first problem: then no further country is called
  */
 async function callEach(
-	call: Omit<CountryCall, 'country'>,
+	call: Omit<CountryCall, 'country' | 'owner'>,
 	countries: readonly string[],
+	ownerIn: (country: string) => IDataObject,
 	stops: boolean,
 ): Promise<PartialOutput> {
 	const items: IDataObject[] = [];
 	const problems: LazadaError[] = [];
 	const done: string[] = [];
 	for (const country of countries) {
-		const outcome = await callCountry({ ...call, country }).catch((error: unknown) => {
+		const owner = ownerIn(country);
+		const outcome = await callCountry({ ...call, country, owner }).catch((error: unknown) => {
 			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
 			return new PartialOutput([], [error]);
 		});
@@ -54,18 +57,19 @@ async function makeCalls(
 	const choose = (choice: string) => chooseCountries(token, choice, request.apiPath);
 	const calls = new SignedCalls(run, request, token);
 	const note = (text: string) => void run.notes.add(text);
-	const call = { calls, request, owner: {}, note };
+	const call = { calls, request, note };
+	const items = run.context.getInputData();
+	const { json } = items[itemIndex];
+	const isNamed = !isOwn && (items.length > 1 || namesShop(json));
+	const ownerIn = (country: string) => (isNamed ? readOwner(json, country) : {});
 	const countries = choose(request.country);
 	if (request.country === EACH_COUNTRY) {
-		return await callEach(call, countries, !run.context.continueOnFail());
+		return await callEach(call, countries, ownerIn, !run.context.continueOnFail());
 	}
 	const [country] = countries;
 	const isWrite = changesSomething(request.method, request.apiPath);
 	if (isOwn && !isWrite && request.country === '') noteOthers(run, country, choose(EACH_COUNTRY));
-	const items = run.context.getInputData();
-	const isAlone = isOwn || items.length === 1;
-	const owner = isAlone ? {} : readOwner(items[itemIndex].json, country);
-	return await callCountry({ ...call, country, owner });
+	return await callCountry({ ...call, country, owner: ownerIn(country) });
 }
 
 /**

@@ -3,12 +3,23 @@ import { isRecord, readText } from '../../../lazada/json';
 import { nameCountry } from '../../../lazada/sites/countries';
 import type { NodeRun } from '../run/operation';
 
+/** The ID of the seller in a country: a cross-border shop has one in each. */
+function findSellerId(sellers: unknown, country: string): string {
+	const list: unknown[] = Array.isArray(sellers) ? sellers : [];
+	const seller = list
+		.filter(isRecord)
+		.find((one) => readText(one, 'country').toLowerCase() === country);
+	return seller === undefined ? '' : readText(seller, 'sellerId');
+}
+
+/** Whether an item, such as a row of a table of shops, says whose its token is. */
+export function namesShop(json: IDataObject): boolean {
+	return Boolean(readText(json, 'account') || readText(json, 'sellerId') || json.sellers);
+}
+
 /** Whose the rows of a token from the input are, as far as the item says so. */
 export function readOwner(json: IDataObject, country: string): IDataObject {
-	const sellers: unknown[] = Array.isArray(json.sellers) ? json.sellers : [];
-	const [seller] = sellers;
-	const sellerId =
-		readText(json, 'sellerId') || (isRecord(seller) ? readText(seller, 'sellerId') : '');
+	const sellerId = readText(json, 'sellerId') || findSellerId(json.sellers, country);
 	const account = readText(json, 'account');
 	return { country, ...(account ? { account } : sellerId ? { sellerId } : {}) };
 }

@@ -67,6 +67,17 @@ export class CredentialForm {
 		return await this.tested(this.dialog.getByRole('button', { name: 'Retry' }).first());
 	}
 
+	/** Opens the form of a credential that is stored. */
+	async openAnew(id: string): Promise<void> {
+		await this.editor.goto(`${e2e('url')}/home/credentials/${id}`);
+		await this.dialog.waitFor();
+	}
+
+	/** Whether the notice on top says how to connect a shop. */
+	async saysSteps(): Promise<boolean> {
+		return await this.dialog.getByText('To connect a shop:').isVisible();
+	}
+
 	/** What n8n keeps behind *More details*, which the notice of the form mentions in other words. */
 	async problem(): Promise<string> {
 		await this.dialog.getByText('More details', { exact: true }).first().click();

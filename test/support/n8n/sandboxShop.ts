@@ -17,9 +17,10 @@ export function inDays(days: number): string {
 	return new Date(Date.now() + days * DAY_MS).toISOString();
 }
 
-/** Authorizes the app for a shop of one country, with the sandbox's lifetimes; `fields` change its row. */
+/** Authorizes the app for a shop of one country or of all, `cb`, with the sandbox's lifetimes; `fields` change its row. */
 export function authorizedShop({ world }: Sandbox, country: string, fields: Row = {}): SandboxShop {
-	const account = world.accounts.find((one) => one.account === `shop-${country}@example.com`);
+	const name = country === 'cb' ? 'crossborder' : `shop-${country}`;
+	const account = world.accountNamed(`${name}@example.com`);
 	const app = world.apps.get(APP.appKey);
 	if (account === undefined || app === undefined) throw new Error(`There is no shop ${country}`);
 	const code = world.issueCode({ appKey: app.appKey, account, country });

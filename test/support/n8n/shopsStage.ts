@@ -56,18 +56,20 @@ export function useShopsStage(): ShopsStage {
 }
 
 /**
- * Lets one trigger of the example Refresh All Shops fire every two seconds for the time of `work`; afterwards
- * n8n must have kept none of its executions.
+ * Lets one trigger of an example, Refresh All Shops unless told otherwise, fire every two seconds for the time of
+ * `work`, with the inbox in place of each *Replace Me*; afterwards n8n must have kept none of its executions.
  */
 export async function whileScheduled(
 	{ rest, sandbox, credential, inbox }: ShopsStage,
 	trigger: string,
 	work: () => Promise<void>,
+	file = 'refresh-all-shops.json',
 ): Promise<void> {
-	const example = await readExample('refresh-all-shops.json', credential, sandbox.url);
+	const example = await readExample(file, credential, sandbox.url);
 	everySeconds(example, trigger, 2);
-	sendTo(example, 'Replace Me: Send a Message', inbox.url);
-	sendTo(example, 'Replace Me: Report a Problem', inbox.url);
+	for (const { name } of example.nodes) {
+		if (name.startsWith('Replace Me')) sendTo(example, name, inbox.url);
+	}
 	const workflow = await rest.createWorkflow(example);
 	await whileActive(rest, workflow, work);
 	expect(await rest.listExecutions(workflow.id)).toEqual([]);

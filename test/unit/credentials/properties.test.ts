@@ -31,8 +31,8 @@ describe('the fields of the credential', () => {
 	describe('begin with a notice that says the steps', () => {
 		const [notice] = properties;
 		const text = notice.displayName.replace(/<[^>]+>/g, '\n');
-		const isShown = (authorizationCode: string) =>
-			NodeHelpers.displayParameter({ authorizationCode }, notice, null, null);
+		const isShown = (authorizationCode: string, oauthTokenData: string | true) =>
+			NodeHelpers.displayParameter({ authorizationCode, oauthTokenData }, notice, null, null);
 
 		it('from the app to the pasted address, by the names that the form has', () => {
 			expect(notice.type).toBe('notice');
@@ -55,7 +55,12 @@ describe('the fields of the credential', () => {
 		});
 
 		it('only until a code is there, which is stored with the tokens whichever way a shop is connected', () => {
-			expect([isShown(''), isShown('0_123456_a')]).toEqual([true, false]);
+			expect(isShown('', CREDENTIAL_EMPTY_VALUE)).toBe(true);
+			expect(isShown('0_123456_a', CREDENTIAL_EMPTY_VALUE)).toBe(false);
+		});
+
+		it('nor where tokens are stored whose code a stale form has put away', () => {
+			expect(isShown('', true)).toBe(false);
 		});
 
 		it('in tags that n8n keeps', () => {

@@ -49,7 +49,7 @@ describe('the fields of a chosen API', () => {
 	it.each(['', '/seller/get', '/no/such/api', null, 'constructor'])(
 		'are none for %j, which a notice says',
 		async (path) => {
-			expect(await load(path)).toEqual([[], 'This API has no parameters of its own.']);
+			expect(await load(path)).toEqual([[], 'This API needs no parameters.']);
 		},
 	);
 

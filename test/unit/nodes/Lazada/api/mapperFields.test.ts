@@ -10,6 +10,8 @@ import {
 	time,
 } from '../../../../../lazada/catalog/builders';
 import type { ApiParameter } from '../../../../../lazada/catalog/parameter';
+import { API_PATHS } from '../../../../../lazada/catalog/catalog';
+import { listFormParameters } from '../../../../../nodes/Lazada/api/formParameters';
 import { CALL_INPUT_FIELDS } from '../../../../../nodes/Lazada/api/inputFields';
 import { toMapperField } from '../../../../../nodes/Lazada/api/mapperFields';
 
@@ -46,8 +48,34 @@ describe('the field of a parameter', () => {
 
 	it('of a list takes entries with commas, and shows some', () => {
 		const field = toFields().get('order_ids');
-		expect(field).toMatchObject({ type: 'string', displayName: 'Order IDs (e.g. 31202, 31203)' });
+		expect(field).toMatchObject({ type: 'string', displayName: 'Order IDs (e.g. 1, 2)' });
 		expect(field?.defaultValue).toBeUndefined();
+	});
+
+	it.each([
+		[list('sku_list', 'SKUs', ['A', 'B', 'C']), 'SKUs (e.g. A, B)'],
+		[list('order_ids', 'IDs', [31202, 31203]), 'IDs (e.g. 31202, 31203)'],
+		[list('sku_seller_list', 'Seller SKUs', ['BAG-BLACK', 'BAG-RED']), 'Seller SKUs'],
+		[object('packReq', 'Items to Pack', { delivery_type: 'dropship' }), 'Items to Pack'],
+	])('shows entries where there is room: %#', (parameter, label) => {
+		expect(toMapperField(parameter).displayName).toBe(label);
+	});
+
+	it('has a label that fits into the panel, whatever the API', () => {
+		const parameters = API_PATHS.flatMap((api) => listFormParameters(api));
+		const labels = parameters.map((parameter) => toMapperField(parameter).displayName);
+		expect(labels.filter(({ length }) => length > 27)).toEqual([]);
+	});
+
+	it('stands there at once if it is required, or if Lazada gives nothing without one like it', () => {
+		const since = time('since', 'Since', { daysAgo: 3 });
+		expect(toMapperField(since)).toMatchObject({
+			required: false,
+			removed: false,
+			defaultValue: '={{ $now.minus({ days: 3 }) }}',
+		});
+		const { order_id: needed, title: optional } = Object.fromEntries(toFields());
+		expect([needed.removed, optional.removed]).toEqual([false, true]);
 	});
 
 	it('of an object begins with an example', () => {
