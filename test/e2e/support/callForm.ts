@@ -25,10 +25,7 @@ export class CallForm {
 
 	/** Chooses an API of the list that is open, and waits for its parameters, as they are labeled. */
 	async choose(name: string, parameters: string[]): Promise<void> {
-		await this.listed()
-			.filter({ hasText: `${name} (` })
-			.first()
-			.click();
+		await this.listed(name).click();
 		await this.panel.getByTestId('rlc-open-resource-link').waitFor();
 		for (const label of parameters) {
 			await this.mapper().getByText(label, { exact: true }).first().waitFor();
