@@ -10,14 +10,15 @@ import { receive } from './receive';
 import { checkSignature } from './signatureCheck';
 import { createToken, refreshToken } from './tokens';
 
-function work(parts: Parts, { method, apiPath, country, received }: GatewayRequest) {
+function work(parts: Parts, request: GatewayRequest) {
 	const { world } = parts;
+	const { apiPath, received } = request;
 	const { parameters } = received;
 	const app = checkSignature(world, apiPath, parameters);
 	if (apiPath === '/auth/token/create') return createToken(world, app, parameters);
 	if (apiPath === '/auth/token/refresh') return refreshToken(world, app, parameters);
 
-	return answerBusinessCall(parts, app, { method, apiPath, country, received });
+	return answerBusinessCall(parts, app, request);
 }
 
 /** Serves one gateway: signed calls, errors inside HTTP 200. */
@@ -30,6 +31,7 @@ function serveOneGateway(server: FastifyInstance, parts: Parts, country?: string
 		async handler(request, reply) {
 			const { method } = request;
 			const apiPath = request.url.split('?')[0].slice(base.length);
+			const origin = `${request.protocol}://${request.host}`;
 			const requestId = randomBytes(12).toString('hex');
 			const received = await receive(request);
 			const fault = faults.take(apiPath, received.parameters);
@@ -38,7 +40,7 @@ function serveOneGateway(server: FastifyInstance, parts: Parts, country?: string
 				if (world.settings.latencyMs > 0) await sleep(world.settings.latencyMs);
 				limit.checkApi(apiPath, world.settings);
 				const isSpared = !fault || fault.afterWork;
-				const done = isSpared ? work(parts, { method, apiPath, country, received }) : {};
+				const done = isSpared ? work(parts, { method, apiPath, country, origin, received }) : {};
 				body = { ...done, code: '0', request_id: requestId };
 			} catch (error) {
 				if (!(error instanceof GatewayError)) throw error;

@@ -10,6 +10,7 @@ import { Faults } from './faults';
 import { serveGateways } from './gateway';
 import { keepWorld } from './keep/keepWorld';
 import { WorldFile } from './keep/worldFile';
+import { serveLabels } from './labels/serveLabels';
 import { reset, type Parts } from './parts';
 import { addShops, type AddedShop, type WantedShops } from './shops';
 import { World, type App, type Settings } from './world';
@@ -74,6 +75,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	if (file) keepWorld(server, world, file);
 	serveConsent(server, world);
 	serveGateways(server, parts);
+	serveLabels(server, world);
 	serveControl(server, parts);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	return {

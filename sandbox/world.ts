@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { firstAccounts, numberedAccount, type Account, type Shop } from './accounts';
 import type { Authorization, Consent, IssuedCode } from './authorization';
+import { Labels } from './records/labels';
 import { ShopRecords } from './records/shopRecords';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -30,6 +31,8 @@ export class World {
 	/** Oldest first. */
 	readonly authorizations: Authorization[] = [];
 
+	readonly labels = new Labels();
+
 	settings: Settings = { ...DEFAULT_SETTINGS };
 
 	private readonly accountsByName = new Map<string, Account>();
@@ -53,6 +56,7 @@ export class World {
 		this.authorizations.length = 0;
 		this.owners.clear();
 		this.records.clear();
+		this.labels.clear();
 		this.accountsByName.clear();
 		this.numberedAccounts = 0;
 		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);

@@ -17,6 +17,8 @@ export interface GatewayRequest {
 	apiPath: string;
 	/** The country of the gateway, where it is that of one. */
 	country?: string;
+	/** Of the address that it was sent to. */
+	origin: string;
 	received: Received;
 }
 
@@ -66,7 +68,7 @@ export function answerBusinessCall(
 	app: App,
 	request: GatewayRequest,
 ): Record<string, unknown> {
-	const { method, country, received } = request;
+	const { method, country, origin, received } = request;
 	const { parameters } = received;
 	const { own, known } = findApi(request);
 	const token = parameters.get('access_token');
@@ -74,7 +76,7 @@ export function answerBusinessCall(
 	const authorization = isOpen ? undefined : authorize(world, app, request);
 	if (token !== undefined) limit.checkSeller(token, world.settings);
 	if (known) checkParameters(known, received);
-	const call = authorization && { method, world, country, authorization, ...received };
+	const call = authorization && { method, world, country, origin, authorization, ...received };
 	if (own && call) return answerOwn(own, call);
 	const shop = call && findShop(call);
 	const page = readPage(known?.paging, parameters);

@@ -11,6 +11,8 @@ export interface BusinessCall {
 	world: World;
 	/** The country of the gateway, where the call came through that of one. */
 	country?: string;
+	/** Such as `http://127.0.0.1:4010`. */
+	origin: string;
 	authorization: Authorization;
 	parameters: Map<string, string>;
 	uploads: Upload[];

@@ -4,12 +4,13 @@ import { deliverDigital } from './digital';
 import { echo } from './echo';
 import { activateFreeShipping } from './freeShipping';
 import { migrateImage, uploadImage } from './images';
+import { printLabels } from './labels';
 import { getOrder } from './order';
 import { getItemsOfOrders, getOrderItems } from './orderItems';
 import { getOrders } from './orders';
 import { traceOrder } from './orderTrace';
 import { pack } from './pack';
-import { deliverOwnFleet, failOwnFleet, readyToShip, repack } from './packages';
+import { collectOwnFleet, deliverOwnFleet, failOwnFleet, readyToShip, repack } from './packages';
 import { adjustSellable, updatePriceQuantity, updateSellable } from './priceQuantity';
 import { createProduct, updateProduct } from './productChanges';
 import { getProduct, getProducts } from './products';
@@ -22,6 +23,7 @@ import { replyToReview } from './reviewReply';
 import { getReviews } from './reviews';
 import { getSeller } from './seller';
 import { listSessions } from './sessions';
+import { getShipmentProviders } from './shipmentProviders';
 import { getTransactionDetails } from './transactions';
 import { createVoucher, deactivateVoucher, updateVoucher } from './voucherChanges';
 import { addVoucherSkus, getVoucherProducts, removeVoucherSkus } from './voucherSkus';
@@ -34,10 +36,13 @@ export const BUSINESS_APIS: Record<string, BusinessApi> = {
 	'/order/get': getOrder,
 	'/order/items/get': getOrderItems,
 	'/orders/items/get': getItemsOfOrders,
+	'/order/shipment/providers/get': getShipmentProviders,
 	'/order/fulfill/pack': pack,
+	'/order/package/document/get': printLabels,
 	'/order/package/rts': readyToShip,
 	'/order/package/repack': repack,
 	'/order/digital/delivered': deliverDigital,
+	'/order/package/sof/collect': collectOwnFleet,
 	'/order/package/sof/delivered': deliverOwnFleet,
 	'/order/package/sof/failed_delivery': failOwnFleet,
 	'/order/reverse/cancel/validate': validateCancel,

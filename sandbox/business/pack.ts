@@ -1,6 +1,14 @@
 import { findRecords, type BusinessApi, type BusinessCall } from './api';
 import { findItemProblem, findListProblem, readEntries, type NamedItems } from './fulfillment';
+import { readJson } from './readers';
+import { allocationType } from './shipmentProviders';
 import { DONE, ITEM_DONE, notDone } from './success';
+
+/** How orders are to be shipped. */
+interface How {
+	shipping_allocate_type?: string;
+	shipment_provider_code?: string;
+}
 
 /** Packs those items of an order that can be packed, into one package. */
 function packOrder(call: BusinessCall, { order_id, order_item_list }: NamedItems) {
@@ -33,6 +41,14 @@ export const pack: BusinessApi = {
 		const entries = readEntries<NamedItems>(call, 'packReq', 'pack_order_list');
 		const problem = findListProblem(entries, 'pack_order_list');
 		if (problem !== undefined) return notDone('700000', problem);
+		const { shipping_allocate_type, shipment_provider_code } = readJson(call, 'packReq') as How;
+		const type = allocationType(call);
+		if (shipping_allocate_type !== type) {
+			return notDone('700000', `shipping_allocate_type of this shop is ${type}`);
+		}
+		if (type === 'NTFS' && !shipment_provider_code) {
+			return notDone('700000', 'shipment_provider_code is missing');
+		}
 		return { data: { pack_order_list: entries.map((entry) => packOrder(call, entry)) }, ...DONE };
 	},
 };

@@ -60,6 +60,13 @@ export const repack = packageApi({
 	anew: true,
 });
 
+/** `/order/package/sof/collect`, which no document describes: as the others of the own fleet. */
+export const collectOwnFleet = packageApi({
+	parameter: 'dbsCollectReq',
+	from: ['ready_to_ship'],
+	to: 'shipped',
+});
+
 /** `/order/package/sof/delivered` */
 export const deliverOwnFleet = packageApi({
 	parameter: 'dbsDeliveryReq',

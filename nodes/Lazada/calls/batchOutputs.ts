@@ -12,13 +12,13 @@ export function isRefused(output: BatchOutput): boolean {
 	return output instanceof Error || (output instanceof PartialOutput && output.problems.length > 0);
 }
 
-function itemsOf(output: BatchOutput): ReadonlyArray<IDataObject | FileItem> {
+function listItems(output: BatchOutput): ReadonlyArray<IDataObject | FileItem> {
 	if (output instanceof Error) return [];
 	if (output instanceof PartialOutput) return output.items;
 	return Array.isArray(output) ? output : [output];
 }
 
-function problemsOf(output: BatchOutput): readonly LazadaError[] {
+function listProblems(output: BatchOutput): readonly LazadaError[] {
 	if (output instanceof PartialOutput) return output.problems;
 	return output instanceof LazadaError ? [output] : [];
 }
@@ -28,8 +28,8 @@ export function joinOutputs(outputs: readonly BatchOutput[]): BatchOutput {
 	if (outputs.length === 1) return outputs[0];
 	const unknown = outputs.find((one) => one instanceof Error && !(one instanceof LazadaError));
 	if (unknown !== undefined) return unknown;
-	const items = outputs.flatMap(itemsOf);
-	const problems = outputs.flatMap(problemsOf);
+	const items = outputs.flatMap(listItems);
+	const problems = outputs.flatMap(listProblems);
 	if (items.length > 0 || problems.length === 0) return new PartialOutput(items, problems);
 	return problems.length === 1 ? problems[0] : new PartialOutput([], problems);
 }

@@ -54,7 +54,7 @@ function pageAmong(count: number): number {
 		['sort_by', 'updated_at'],
 		['status', 'delivered'],
 	]);
-	const call = { method: 'GET', world, authorization, parameters, uploads: [] };
+	const call = { method: 'GET', world, origin: '', authorization, parameters, uploads: [] };
 	return quickest(() => void getOrders.answer(call), 10) / 10;
 }
 
