@@ -1,4 +1,5 @@
 import { LazadaError } from '../errors';
+import { toMigration } from './imageAddress';
 
 /** Where Lazada keeps pictures. */
 const OF_LAZADA = /(^|\.)(slatic\.net|lazcdn\.com)$/i;
@@ -12,18 +13,13 @@ export function isLazadaPicture(address: string): boolean {
 /**
  * The web addresses in a text, with commas, blanks or line breaks between them, or of a list.
  *
- * @throws LazadaError (`input`) for what is no address
+ * @throws LazadaError (`input`) for one that Lazada can't fetch
  */
 export function readPictureAddresses(value: unknown): string[] {
 	const texts = [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : []));
 	const addresses = texts.flatMap((text) => text.split(/[\s,]+(?=https?:)|\s+/i));
 	const given = addresses.map((one) => one.replace(/,$/, '')).filter((one) => one !== '');
-	for (const address of given) {
-		if (/^https?:\/\/[^/]/i.test(address) && URL.canParse(address)) continue;
-		throw new LazadaError('input', `"${address.slice(0, 60)}" isn't the web address of a picture`, {
-			advice: 'Enter addresses that begin with https://, with commas between them.',
-		});
-	}
+	given.forEach(toMigration);
 	return given;
 }
 

@@ -9,6 +9,7 @@ import { readPage } from '../reference/pages';
 import type { App, World } from '../world';
 import { findShop, type BusinessApi, type BusinessCall } from './api';
 import { BUSINESS_APIS } from './apis';
+import { OPEN_APIS } from './openApis';
 
 /** A request to a gateway. */
 export interface GatewayRequest {
@@ -68,7 +69,7 @@ export function answerBusinessCall(
 	app: App,
 	request: GatewayRequest,
 ): Record<string, unknown> {
-	const { method, country, origin, received } = request;
+	const { method, apiPath, country, origin, received } = request;
 	const { parameters } = received;
 	const { own, known } = findApi(request);
 	const token = parameters.get('access_token');
@@ -76,6 +77,7 @@ export function answerBusinessCall(
 	const authorization = isOpen ? undefined : authorize(world, app, request);
 	if (token !== undefined) limit.checkSeller(token, world.settings);
 	if (known) checkParameters(known, received);
+	if (Object.hasOwn(OPEN_APIS, apiPath)) return OPEN_APIS[apiPath](parameters);
 	const call = authorization && { method, world, country, origin, authorization, ...received };
 	if (own && call) return answerOwn(own, call);
 	const shop = call && findShop(call);

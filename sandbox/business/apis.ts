@@ -12,6 +12,7 @@ import { traceOrder } from './orderTrace';
 import { pack } from './pack';
 import { collectOwnFleet, deliverOwnFleet, failOwnFleet, readyToShip, repack } from './packages';
 import { adjustSellable, updatePriceQuantity, updateSellable } from './priceQuantity';
+import { checkProduct } from './productCheck';
 import { createProduct, updateProduct } from './productChanges';
 import { getProduct, getProducts } from './products';
 import { deactivateProduct, removeProducts } from './productStatus';
@@ -56,6 +57,7 @@ export const BUSINESS_APIS: Record<string, BusinessApi> = {
 	'/logistic/order/trace': traceOrder,
 	'/products/get': getProducts,
 	'/product/item/get': getProduct,
+	'/product/pre/check': checkProduct,
 	'/product/create': createProduct,
 	'/product/update': updateProduct,
 	'/product/deactivate': deactivateProduct,

@@ -1,5 +1,6 @@
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord, readText } from '../../../lazada/json';
+import { toMigration } from '../../../lazada/products/imageAddress';
 import { isLazadaPicture } from '../../../lazada/products/pictureAddresses';
 import type { SendMore } from '../calls/callRequest';
 import type { Picture } from './pictures';
@@ -42,8 +43,4 @@ export class PicturePlacer {
 		this.placed.set(key, address);
 		return address;
 	}
-}
-
-function toMigration(address: string): string {
-	return JSON.stringify({ Request: { Image: { Url: address } } });
 }

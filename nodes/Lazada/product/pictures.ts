@@ -1,16 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { FilePart } from '../../../client/sign/multipartForm';
-import { checkPicture } from '../../../lazada/catalog/pictures';
-import { LazadaError } from '../../../lazada/errors';
 import { checkPictureCount, readPictureAddresses } from '../../../lazada/products/pictureAddresses';
 import { toText } from '../../shared/parameters';
-import { nameFile } from '../api/nameFile';
+import { readItemFile } from '../api/files';
 import type { NodeRun } from '../run/operation';
 
 /** A picture that a product is to have: somewhere on the web, or in the item. */
 export type Picture = { address: string } | { property: string; file: FilePart };
-
-const UPLOAD = '/image/upload';
 
 /** The two fields of pictures, of a product or of a SKU. */
 export function pictureFields(more: Partial<INodeProperties> = {}): INodeProperties[] {
@@ -38,24 +34,6 @@ export function pictureFields(more: Partial<INodeProperties> = {}): INodePropert
 	];
 }
 
-async function readFile(run: NodeRun, itemIndex: number, property: string): Promise<Picture> {
-	const { context } = run;
-	const { binary = {} } = context.getInputData()[itemIndex];
-	if (!Object.hasOwn(binary, property)) {
-		const there = Object.keys(binary).join(', ');
-		throw new LazadaError('input', `This item has no file in "${property.slice(0, 60)}"`, {
-			advice: there
-				? `Its files are in ${there}. Enter one of these as Image Files.`
-				: 'Add a node before this one that reads the file, or give the web address of the picture.',
-		});
-	}
-	const file = binary[property];
-	const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-	const fileName = nameFile(file, property);
-	checkPicture(UPLOAD, fileName, bytes);
-	return { property, file: { field: 'image', fileName, contentType: file.mimeType, bytes } };
-}
-
 /**
  * The pictures that two fields name, files of the item first.
  *
@@ -73,7 +51,8 @@ export async function readPictures(
 		.map((name) => name.trim());
 	const files: Picture[] = [];
 	for (const property of properties.filter(Boolean)) {
-		files.push(await readFile(run, itemIndex, property));
+		const file = await readItemFile(run, itemIndex, 'image', property, '/image/upload');
+		files.push({ property, file });
 	}
 	const addresses = readPictureAddresses(images).map((address) => ({ address }));
 	const pictures = [...files, ...addresses];
