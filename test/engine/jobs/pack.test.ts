@@ -101,6 +101,20 @@ describe('Package → Pack', () => {
 		expect(json[2].package_id).toBe(json[0].package_id);
 	});
 
+	test('counts an order once, however far apart its items are', async () => {
+		giveMore(host);
+		const item = (order: number, at: number) => ({
+			order_id: order,
+			order_item_id: order * 10 + at,
+		});
+		const between = Array.from({ length: 19 }, (_, n) => item(orderId(n), 1));
+		const items = [item(orderId(38), 1), ...between, item(orderId(38), 2)];
+		const { json, error } = await pack(items, BY_ITEM);
+		expect(error).toBeUndefined();
+		expect(json[20].package_id).toBe(json[0].package_id);
+		expect(requests().map((one) => one.pack_order_list.length)).toEqual([20]);
+	});
+
 	test.each([
 		['a list', (ids: number[]) => ids],
 		['text with commas', (ids: number[]) => ids.join(', ')],
