@@ -1,6 +1,6 @@
 import type { ApiParameter } from '../../../lazada/catalog/parameter';
 import { LazadaError } from '../../../lazada/errors';
-import { isRecord, readText } from '../../../lazada/json';
+import { isRecord } from '../../../lazada/json';
 import type { Parameters } from '../../../lazada/signing/signature';
 import { EACH_COUNTRY } from '../../../lazada/sites/callGateways';
 import { nameField, toField } from '../calls/apiFields';
@@ -12,7 +12,7 @@ import { SignedCalls } from '../calls/signedCalls';
 import { chooseCountries, readCallToken } from '../calls/tokens';
 import type { ItemOperation, NodeRun } from '../run/operation';
 import { readPace } from '../run/paceOptions';
-import { checkTerms } from './checkTerms';
+import { mergeTerms } from './mergeTerms';
 import { COLLECTIBLE, listTerms, readTerms } from './terms';
 import { TERMS, WHICH_VOUCHER } from './voucherFields';
 
@@ -31,20 +31,6 @@ function readChanges(run: NodeRun, itemIndex: number): Parameters {
 	throw new LazadaError('input', 'There is nothing to update', {
 		advice: 'Add what is to change under Update Fields.',
 	});
-}
-
-/** Lazada's terms, of which some may be written `null`. */
-function readCurrent(details: unknown): Parameters {
-	const voucher = isRecord(details) ? details : {};
-	const values = ALL.map(({ name }) => [name, readText(voucher, name)] as const);
-	return Object.fromEntries(values.filter(([, value]) => value !== '' && value !== 'null'));
-}
-
-/** An update replaces the whole voucher, and must name the money off even where the discount is a percentage. */
-function toParameters(id: string, current: Parameters, changes: Parameters): Parameters {
-	const terms = { offering_money_value_off: '0', ...current, ...changes };
-	checkTerms(terms);
-	return { id, voucher_type: COLLECTIBLE, ...terms };
 }
 
 function readId({ parameters }: NodeRun, itemIndex: number): string {
@@ -70,7 +56,8 @@ async function readRequest(run: NodeRun, itemIndex: number): Promise<CallRequest
 	const which = { voucher_type: COLLECTIBLE, id };
 	const details = { ...DETAILS, parameters: which, files: [] };
 	const { data } = await new SignedCalls(run, how, token).send(country, details);
-	const parameters = toParameters(id, readCurrent(data), changes);
+	const terms = mergeTerms(ALL, data, changes);
+	const parameters = { ...which, ...terms };
 	return { ...common, ...TARGET, parameters, files: [], keepRefusals: false, simplify: true };
 }
 
