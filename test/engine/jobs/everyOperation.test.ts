@@ -24,8 +24,8 @@ function jobOperations(): string[] {
 	const operations = properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap((field) => {
-			const [resource] = field.displayOptions?.show?.resource ?? [];
-			return listValues(field).map((operation) => `${String(resource)}: ${String(operation)}`);
+			const [resource] = (field.displayOptions?.show?.resource ?? []) as string[];
+			return listValues(field).map((operation) => `${resource}: ${String(operation)}`);
 		})
 		.filter((operation) => !TOOLS.includes(operation.split(':')[0]));
 	const ofResources = [...new Set(operations.map((operation) => operation.split(':')[0]))];

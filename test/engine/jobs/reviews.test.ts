@@ -137,7 +137,7 @@ describe('Review → Reply', () => {
 
 	test('replies once to each review', async () => {
 		const { json: reviews } = await getMany({ limit: 1 });
-		const parameters = { reviewId: String(reviews[0].id), reply: 'Thank you & see you!' };
+		const parameters = { reviewId: String(reviews[0].id as number), reply: 'Thank you & see you!' };
 		const { json, error } = await reply(parameters);
 		expect(error).toBeUndefined();
 		expect(json).toEqual([{ success: true, requestId: expect.any(String) as string }]);

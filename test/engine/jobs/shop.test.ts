@@ -52,8 +52,9 @@ describe('Shop', () => {
 	test('Get Performance gives an item for each indicator', async () => {
 		const data = { seller_id: '42', indicators: [INDICATOR, INDICATOR] };
 		const { json } = await shopOfStub('getPerformance', { data, success: 'true' });
-		const { tip: _tip, ...needed } = INDICATOR;
+		const { tip, ...needed } = INDICATOR;
 		expect(json).toEqual([needed, needed].map((one) => ({ ...one, target_respected: true })));
+		expect(JSON.stringify(json)).not.toContain(tip);
 		const raw = await shopOfStub('getPerformance', { data }, { simplify: false });
 		expect(raw.json).toEqual([data]);
 	});

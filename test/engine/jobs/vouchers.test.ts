@@ -99,7 +99,7 @@ describe('Voucher → Create', () => {
 describe('Voucher → Update', () => {
 	async function created(): Promise<string> {
 		const { json } = await voucher('create', MONEY);
-		return String(json[0].id);
+		return String(json[0].id as number);
 	}
 
 	test('sends all terms, of which those stay that are not given', async () => {
@@ -130,7 +130,10 @@ describe('Voucher → Update', () => {
 
 	test('names the money off for a percentage too, which Lazada asks for', async () => {
 		const { json } = await voucher('create', { ...MONEY, discount: 'PERCENTAGE_DISCOUNT_OFF' });
-		const parameters = { voucherId: String(json[0].id), updateFields: { percentageOff: 20 } };
+		const parameters = {
+			voucherId: String(json[0].id as number),
+			updateFields: { percentageOff: 20 },
+		};
 		const { error } = await voucher('update', parameters);
 		expect(error).toBeUndefined();
 		expect(businessParameters(callsTo(host, UPDATE)[0])).toMatchObject({
