@@ -38,10 +38,11 @@ function firstTerms(id: number): Terms {
 /** What a call says of a voucher. */
 export function readTerms({ parameters }: BusinessCall): Terms {
 	const given = (names: string[]) => names.filter((name) => (parameters.get(name) ?? '') !== '');
-	return Object.fromEntries([
+	const terms: Array<readonly [string, string | number]> = [
 		...given(TEXTS).map((name) => [name, parameters.get(name) ?? ''] as const),
 		...given(NUMBERS).map((name) => [name, Number(parameters.get(name))] as const),
-	]);
+	];
+	return Object.fromEntries(terms);
 }
 
 /** Why a voucher with these terms is none, if so. */
