@@ -57,11 +57,11 @@ export async function readOrderItems(
 		(answer) => {
 			const found = readAnswer(answer);
 			const requestId = readText(answer, 'request_id');
-			const itemsOf = (id: string) => {
+			const findItems = (id: string) => {
 				const items = found.get(id) ?? [];
 				return items.length > 0 ? items : itemsMissing(id, requestId);
 			};
-			return new Map(orderIds.map((id) => [id, itemsOf(id)]));
+			return new Map(orderIds.map((id) => [id, findItems(id)]));
 		},
 		async (error: unknown) => {
 			if (!(error instanceof LazadaError) || error.kind === 'canceled') throw error;
