@@ -116,3 +116,10 @@ test('a node that stops sends no second call after a refusal', async () => {
 	expect(error?.message).toBe('E501: Update product failed');
 	expect(countWrites()).toBe(1);
 });
+
+test('a product with nearly the wanted SKU is not the one that was asked for', async () => {
+	stub.answer = () => accepted({ data: { products: [product('BAG-10', 1), product('bag-1', 1)] } });
+	const parameters = { ...AS_SOMEONE, findBy: 'sellerSku', sellerSku: 'BAG-1' };
+	const { error } = await runJob(host, 'product', 'get', parameters, { credential });
+	expect(error?.message).toBe('No product of this shop has the Seller SKU "BAG-1"');
+});
