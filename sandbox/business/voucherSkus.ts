@@ -13,7 +13,7 @@ export const addVoucherSkus: BusinessApi = {
 		const id = Number(required(call, 'id'));
 		const { vouchers } = findRecords(call);
 		if (!vouchers.has(id)) return notDone('404', `There is no voucher ${id}`);
-		const skus = vouchers.skusOf(id);
+		const skus = vouchers.findSkus(id);
 		const ids = readIds(call, 'sku_ids');
 		const known = ids.filter((skuId) => skus.has(skuId));
 		for (const skuId of ids) skus.add(skuId);
@@ -30,7 +30,7 @@ export const removeVoucherSkus: BusinessApi = {
 		const id = Number(required(call, 'id'));
 		const { vouchers } = findRecords(call);
 		if (!vouchers.has(id)) return notDone('404', `There is no voucher ${id}`);
-		for (const skuId of readIds(call, 'sku_ids')) vouchers.skusOf(id).delete(skuId);
+		for (const skuId of readIds(call, 'sku_ids')) vouchers.findSkus(id).delete(skuId);
 		return { ...DONE };
 	},
 };
@@ -44,7 +44,7 @@ export const getVoucherProducts: BusinessApi = {
 		const page = wholeNumber(call, 'cur_page', { min: 1, max: 100_000, fallback: 1 });
 		const size = wholeNumber(call, 'page_size', { min: 1, max: 100, fallback: 10 });
 		const products = new Map<number, number[]>();
-		for (const skuId of findRecords(call).vouchers.skusOf(id)) {
+		for (const skuId of findRecords(call).vouchers.findSkus(id)) {
 			const product_id = Math.floor(skuId / SKUS_OF_PRODUCT);
 			products.set(product_id, [...(products.get(product_id) ?? []), skuId]);
 		}

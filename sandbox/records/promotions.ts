@@ -55,7 +55,7 @@ export class Promotions {
 	}
 
 	/** The SKUs that it is for. */
-	skusOf(id: number): Set<number> {
+	findSkus(id: number): Set<number> {
 		const skus = this.skus.get(id) ?? new Set<number>();
 		this.skus.set(id, skus);
 		return skus;
