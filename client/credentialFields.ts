@@ -1,3 +1,4 @@
+import { describeConnectedShop } from '../lazada/grants/connectedShop';
 import { readStoredGrant, type StoredGrant } from '../lazada/grants/storedGrant';
 import { isRecord } from '../lazada/json';
 import type { Settings } from '../lazada/settings';
@@ -12,6 +13,8 @@ export interface StoredFields {
 	 */
 	oauthTokenData: { tokenGrant: string };
 	authorizationCode: string;
+	/** What the form shows of the grant. */
+	connectedShop: string;
 	/** n8n stores nothing unless the expirable field is among what the hook returns. */
 	session: typeof HOOK_RUNS;
 }
@@ -21,9 +24,19 @@ export interface StoredFields {
  *
  * @param authorizationCode the newest one, so that the field does not name an older one
  */
-export function storedFields(grant: StoredGrant, authorizationCode: string): StoredFields {
+export function storedFields(
+	grant: StoredGrant,
+	{ appKey }: Pick<Settings, 'appKey'>,
+	authorizationCode: string,
+): StoredFields {
 	const tokenGrant = JSON.stringify(grant);
-	return { tokenGrant, oauthTokenData: { tokenGrant }, authorizationCode, session: HOOK_RUNS };
+	return {
+		tokenGrant,
+		oauthTokenData: { tokenGrant },
+		authorizationCode,
+		connectedShop: describeConnectedShop(grant, appKey),
+		session: HOOK_RUNS,
+	};
 }
 
 function readGrants({ tokenGrant, oauthTokenData }: Record<string, unknown>): StoredGrant[] {
@@ -67,8 +80,8 @@ export function findForeignGrant(
 }
 
 /**
- * Whether a stale form has deleted `tokenGrant`, so that the grant must be stored again: a form that is opened anew
- * tests with `tokenGrant` only, since n8n shows `true` in place of `oauthTokenData`.
+ * Whether a stale form has deleted `tokenGrant`, and with it what the form shows of it, so that the grant must be stored
+ * again: a form that is opened anew tests with `tokenGrant` only, since n8n shows `true` in place of `oauthTokenData`.
  */
 export function lostTokenGrant(
 	{ tokenGrant }: Record<string, unknown>,

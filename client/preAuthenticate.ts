@@ -69,16 +69,20 @@ export async function runCommand(
 	switch (command.do) {
 		case 'exchange': {
 			const exchanged = await memory.codes.exchange(sendSigned, settings, command, stored);
-			return exchanged === undefined ? {} : storedFields(exchanged, command.code);
+			return exchanged === undefined ? {} : storedFields(exchanged, settings, command.code);
 		}
 		case 'refresh':
-			return storedFields(await memory.keeper.refreshNow(sendSigned, settings, stored), pasted);
+			return storedFields(
+				await memory.keeper.refreshNow(sendSigned, settings, stored),
+				settings,
+				pasted,
+			);
 		case 'prepare': {
 			const exchanged = await memory.codes.exchangePasted(sendSigned, settings, pasted, stored);
 			const current = await memory.keeper.keepFresh(sendSigned, settings, exchanged ?? stored);
 			if (current === undefined) return {};
 			const isStored = current === stored && !lostTokenGrant(fields, current);
-			return isStored ? {} : storedFields(current, pasted);
+			return isStored ? {} : storedFields(current, settings, pasted);
 		}
 	}
 }

@@ -123,6 +123,16 @@ export class LazadaApi implements ICredentialType {
 				'How long before it expires the access token is refreshed, but never in the first half of its life. Lazada advises 48 hours.',
 		},
 		{
+			displayName: 'Connected Shop',
+			name: 'connectedShop',
+			type: 'string',
+			default: '',
+			description:
+				'The shop that was connected last, and until when its tokens can be refreshed. Written when tokens are stored; what you enter here has no effect.',
+			displayOptions: { hide: { connectedShop: [''] } },
+			disabledOptions: { hide: { connectedShop: [''] } },
+		},
+		{
 			displayName: 'Tokens',
 			name: 'tokenGrant',
 			type: 'hidden',

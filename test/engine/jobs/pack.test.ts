@@ -79,11 +79,9 @@ describe('Package → Pack', () => {
 		giveMore(host);
 		const order = orderId(38);
 		const items = [1, 2, 3].map((at) => ({ order_id: order, order_item_id: order * 10 + at }));
-		const among = [items[0], ...orders(0), items[1], items[2]];
-		const { json } = await pack(
-			among.map((one) => ({ order_item_id: itemId(Number(one.order_id)), ...one })),
-			BY_ITEM,
-		);
+		const other = orders(0).map((one) => ({ ...one, order_item_id: itemId(Number(one.order_id)) }));
+		const among = [items[0], ...other, items[1], items[2]];
+		const { json } = await pack(among, BY_ITEM);
 		expect(requests()).toMatchObject([
 			{
 				pack_order_list: [

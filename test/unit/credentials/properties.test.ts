@@ -21,6 +21,7 @@ describe('the fields of the credential', () => {
 			'environment',
 			'gatewayUrl',
 			'refreshAheadHours',
+			'connectedShop',
 			'tokenGrant',
 			'oauthTokenData',
 			'tokenCopies',

@@ -32,6 +32,7 @@ describe('a code that a node hands over', () => {
 		expect(lazada.sent(CREATE)[0]).not.toHaveProperty('uuid');
 		expect(Object.keys(stored).sort()).toEqual([
 			'authorizationCode',
+			'connectedShop',
 			'oauthTokenData',
 			'session',
 			'tokenGrant',

@@ -57,6 +57,7 @@ describe.each(ways)('$way', ({ fields, command }) => {
 		expect(grantIn(stored).accessToken).toBe('access-token-of-create');
 		expect(Object.keys(stored).sort()).toEqual([
 			'authorizationCode',
+			'connectedShop',
 			'oauthTokenData',
 			'session',
 			'tokenGrant',
