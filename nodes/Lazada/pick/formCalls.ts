@@ -42,14 +42,14 @@ function askOpenly(context: ILoadOptionsFunctions, app: ItemApp, country: string
 	const { credential, calls } = app;
 	return async (apiPath, parameters = {}) => {
 		const url = gatewayFor(credential.settings.platform, country) + apiPath;
-		const call = { method: methodOf(apiPath), apiPath, url, parameters, files: [] };
+		const call = { method: readMethod(apiPath), apiPath, url, parameters, files: [] };
 		const sent = { ...call, timeoutMs: TIMEOUT_MS, keepRefusals: false };
 		const send = async () => await sendApiCall(context, credential, undefined, sent);
 		return await calls.call({ apiPath, seller: '' }, send);
 	};
 }
 
-function methodOf(apiPath: string): 'GET' | 'POST' {
+function readMethod(apiPath: string): 'GET' | 'POST' {
 	return findApi(apiPath)?.method ?? 'GET';
 }
 
@@ -73,6 +73,11 @@ export async function openFormShop(context: ILoadOptionsFunctions, isOpen: boole
 	const calls = new SignedCalls({ context }, { timeoutMs: TIMEOUT_MS, keepRefusals: false }, token);
 	return async (apiPath, parameters = {}) => {
 		const [country] = chooseCountries(token, choice, apiPath);
-		return await calls.send(country, { method: methodOf(apiPath), apiPath, parameters, files: [] });
+		return await calls.send(country, {
+			method: readMethod(apiPath),
+			apiPath,
+			parameters,
+			files: [],
+		});
 	};
 }
