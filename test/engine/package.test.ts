@@ -75,6 +75,7 @@ describe('the credential', () => {
 			'environment',
 			'gatewayUrl',
 			'refreshAheadHours',
+			'connectedShop',
 		]);
 	});
 

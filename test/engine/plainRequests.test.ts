@@ -217,6 +217,7 @@ describe('a request of HTTP Request with the credential', () => {
 				hash_code: 'shoe.png',
 				size: 19,
 				sha256: '109bc4102df941d25c700824514023fc0f7ece6a1d389e3133046ae6f270793e',
+				url: 'https://my-live.slatic.net/p/shoe.png',
 			},
 		});
 		expect(host.sandbox.log.calls[0].parameters.note).toBe('blue = blau');
