@@ -19,6 +19,6 @@ export function readFormText(form: Form, name: string): string {
 
 /** The order that the form is about; `''` if none is given, or what is given is no ID. */
 export function readPickedOrder(form: Form): string {
-	const id = readFormText(form, 'order') || readFormText(form, 'orderId');
+	const id = readFormText(form, 'orderId');
 	return /^\d+$/.test(id) ? id : '';
 }

@@ -1,5 +1,6 @@
 import { LazadaError } from '../../../lazada/errors';
 import { isRecord, readText } from '../../../lazada/json';
+import { readReturnItems } from '../return/simplifyReturn';
 import type { Ask } from './formCalls';
 import { readFormText, readPickedOrder, type Form } from './formValues';
 import { hasWords, listMethod } from './listMethod';
@@ -41,10 +42,21 @@ async function readCancelReasons(ask: Ask, form: Form): Promise<Choice[]> {
 	}));
 }
 
+/** The item of a return that the form is about: one that it names, or else the first. */
+async function findReturnItem(ask: Ask, form: Form): Promise<string> {
+	const [named] = readFormText(form, 'returnItemId').match(/\d+/) ?? [];
+	if (named !== undefined) return named;
+	const reverse_order_id = readFormText(form, 'returnId');
+	if (!/^\d+$/.test(reverse_order_id)) throw needs('return');
+	const { data } = await ask('/order/reverse/return/detail/list', { reverse_order_id });
+	const [first] = readReturnItems(isRecord(data) ? data : {});
+	if (first === undefined) throw needs('return');
+	return readText(first, 'reverse_order_line_id');
+}
+
 /** Why a return or a refund may be refused. */
 async function readRefusalReasons(ask: Ask, form: Form): Promise<Choice[]> {
-	const reverse_order_line_id = readFormText(form, 'returnItemId');
-	if (!/^\d+$/.test(reverse_order_line_id)) throw needs('return item');
+	const reverse_order_line_id = await findReturnItem(ask, form);
 	const { data } = await ask('/order/reverse/reason/list', { reverse_order_line_id });
 	const reasons = Array.isArray(data) ? data.filter(isRecord) : [];
 	return reasons.map((reason) => ({
