@@ -256,10 +256,9 @@ describe('a list behind which nothing lives', () => {
 	});
 
 	it('counts rows where Lazada does', async () => {
-		const given = { access_token, startRow: '20', pageSize: '10' };
-		const { data } = await client.get('/category/brands/query', given);
-		expect(data).toMatchObject({ start_row: 20, total_record: 25 });
-		expect((data as { module: unknown[] }).module).toHaveLength(5);
+		const given = { access_token, offset: '20', limit: '10' };
+		const { data } = await client.get('/product/qc/alert/list', given);
+		expect(data).toHaveLength(5);
 	});
 
 	it('has two rows if it has no pages, with times and ids of their own', async () => {
@@ -353,6 +352,23 @@ describe('a path', () => {
 				message: 'The specified API path is invalid',
 			});
 		}
+	});
+});
+
+describe('categories and brands', () => {
+	it('are the same with a token and without', async () => {
+		const given = { startRow: '1230', pageSize: '10' };
+		const { data } = await client.get('/category/brands/query', { access_token, ...given });
+		expect(data).toMatchObject({ start_row: 1230, total_record: 1235 });
+		expect((data as { module: unknown[] }).module).toHaveLength(5);
+		expect((await client.get('/category/brands/query', given)).data).toEqual(data);
+	});
+
+	it('have attributes where products can be in them', async () => {
+		const read = async (primary_category_id: string) =>
+			await client.get('/category/attributes/get', { access_token, primary_category_id });
+		expect(await read('10002019')).toMatchObject({ code: '0' });
+		expect(await read('10002000')).toMatchObject({ code: '4227' });
 	});
 });
 
