@@ -355,6 +355,23 @@ describe('a path', () => {
 	});
 });
 
+describe('categories and brands', () => {
+	it('are the same with a token and without', async () => {
+		const given = { startRow: '1230', pageSize: '10' };
+		const { data } = await client.get('/category/brands/query', { access_token, ...given });
+		expect(data).toMatchObject({ start_row: 1230, total_record: 1235 });
+		expect((data as { module: unknown[] }).module).toHaveLength(5);
+		expect((await client.get('/category/brands/query', given)).data).toEqual(data);
+	});
+
+	it('have attributes where products can be in them', async () => {
+		const read = async (primary_category_id: string) =>
+			await client.get('/category/attributes/get', { access_token, primary_category_id });
+		expect(await read('10002019')).toMatchObject({ code: '0' });
+		expect(await read('10002000')).toMatchObject({ code: '4227' });
+	});
+});
+
 describe('an access token', () => {
 	it('is not needed where Lazada needs none', async () => {
 		expect(await client.get('/category/tree/get', {})).toMatchObject({ code: '0' });
