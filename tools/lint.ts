@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** What a tarball may hold, and how large it may be. */
 const ALLOWED = /^(dist\/.*\.(js|json|svg)|package\.json|README\.md|LICENSE\.md)$/;
-const MAX_BYTES = 200_000;
+const MAX_BYTES = 250_000;
 
 const SHIPPED = ['nodes', 'credentials', 'client', 'lazada', 'package.json'];
 const ALL = ['nodes', 'credentials', 'client', 'lazada', 'sandbox', 'tools', 'test'];

@@ -1,3 +1,4 @@
+import { readText } from '../../../lazada/json';
 import type { IDataObject } from 'n8n-workflow';
 import { LABEL_PATH } from '../../../sandbox/labels/serveLabels';
 import { callsTo } from '../support/apiCall';
@@ -43,9 +44,12 @@ describe('Package → Get Label', () => {
 		expect(got.error).toBeUndefined();
 		expect(got.json).toEqual(packages.map(({ package_id }) => ({ package_id })));
 		expect(got.outputs[0]).toMatchObject(
-			packages.map(({ package_id }, item) => ({
+			packages.map((one, item) => ({
 				binary: {
-					data: { fileName: `label-${String(package_id)}.pdf`, mimeType: 'application/pdf' },
+					data: {
+						fileName: `label-${readText(one, 'package_id')}.pdf`,
+						mimeType: 'application/pdf',
+					},
 				},
 				pairedItem: [{ item }],
 			})),
@@ -53,9 +57,9 @@ describe('Package → Get Label', () => {
 		files(got).forEach((pdf, at) => {
 			expect(pdf).toMatch(/^%PDF-1\.4\n[^]*%%EOF\n$/);
 			expect(pagesOf(pdf)).toBe(1);
-			expect(pdf).toContain(String(packages[at].package_id));
-			expect(pdf).toContain(String(packages[at].tracking_number));
-			expect(pdf).toContain(`Order Number: ${String(packages[at].order_id)}`);
+			expect(pdf).toContain(readText(packages[at], 'package_id'));
+			expect(pdf).toContain(readText(packages[at], 'tracking_number'));
+			expect(pdf).toContain(`Order Number: ${readText(packages[at], 'order_id')}`);
 		});
 	});
 
@@ -191,7 +195,7 @@ describe('a link that has ended', () => {
 		});
 		const got = await getLabels([item]);
 		expect(got.error).toBeUndefined();
-		expect(files(got)[0]).toContain(String(item.package_id));
+		expect(files(got)[0]).toContain(readText(item, 'package_id'));
 		expect(callsTo(host, LABELS)).toHaveLength(2);
 	});
 

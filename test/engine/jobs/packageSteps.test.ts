@@ -1,3 +1,4 @@
+import { readText } from '../../../lazada/json';
 import type { IDataObject } from 'n8n-workflow';
 import { callsTo } from '../support/apiCall';
 import type { Credential } from '../support/credential';
@@ -104,7 +105,7 @@ describe('Package → Set Ready to Ship', () => {
 	});
 
 	test('takes several packages from one item', async () => {
-		const ids = (await packed(host, credential, 2)).map(({ package_id }) => package_id);
+		const ids = (await packed(host, credential, 2)).map((one) => readText(one, 'package_id'));
 		const { json } = await run('readyToShip', [{ package_id: ids.join(', ') }]);
 		expect(json).toMatchObject(ids.map((package_id) => ({ package_id, success: true })));
 	});

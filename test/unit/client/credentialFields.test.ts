@@ -105,7 +105,11 @@ describe('the grant of a credential', () => {
 	it('is stored twice in one write with the code that made it, and read back from either', () => {
 		const grant = readStoredGrant(newer);
 		if (grant === undefined) throw new Error('The grant of the test is none');
-		const { tokenGrant, oauthTokenData, ...others } = storedFields(grant, { appKey: '123456' }, 'code');
+		const { tokenGrant, oauthTokenData, ...others } = storedFields(
+			grant,
+			{ appKey: '123456' },
+			'code',
+		);
 		const connectedShop = expect.stringMatching(/, with app 123456$/) as string;
 		expect(others).toEqual({ authorizationCode: 'code', connectedShop, session: '' });
 		expect(readGrantField({ tokenGrant }, APP)).toEqual(grant);
