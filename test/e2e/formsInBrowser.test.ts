@@ -11,7 +11,7 @@ import { openNode, openWorkflow } from './support/canvas';
 const FOR_FORMS = { width: 1280, height: 1600 };
 
 const ABOVE = ['Credential', 'Resource', 'Operation', 'Path', 'Specify Parameters'];
-const BELOW = ['Token Source', 'Country'];
+const BELOW = ['Simplify', 'Token Source', 'Country', 'Options'];
 const PAGES = ['Return All', 'Limit'];
 
 /** A name as Lazada's APIs have them, and no label: `created_after`, `packReq`. */
@@ -89,9 +89,9 @@ describe('the forms of APIs in a browser', () => {
 				...(parameters.length > 0 ? ['Parameters', ...parameters] : []),
 				...(content === undefined ? [] : [content]),
 				...(content === 'Files' ? ['Input Data Field Name'] : []),
-				...['Additional Parameters', ...BELOW],
+				'Additional Parameters',
 				...(isList ? PAGES : []),
-				...['Simplify', 'Options'],
+				...BELOW,
 			]);
 			expect([...shown, ...more].filter((label) => RAW_NAME.test(label))).toEqual([]);
 			const name = `form-${api.toLowerCase().replace(/\W+/g, '-')}`;

@@ -92,6 +92,11 @@ export function call(parameters: object): INode {
 	return node('Lazada', 'n8n-nodes-lazada.lazada', 1, all, 240);
 }
 
+/** The Lazada node, calling an API that was chosen from the list, where it has this name. */
+export function callChosen(value: string, cachedResultName: string, parameters: object): INode {
+	return call({ path: { __rl: true, mode: 'list', value, cachedResultName }, ...parameters });
+}
+
 /** The Lazada node. */
 export function lazada(operation: string, parameters: object = {}): INode {
 	return node(
