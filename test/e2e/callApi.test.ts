@@ -61,6 +61,7 @@ describe('the operation Call in a real n8n', () => {
 					hash_code: 'photo.png',
 					size: 3_000_000,
 					sha256: createHash('sha256').update(PHOTO).digest('hex'),
+					url: expect.stringMatching(/\/photo\.png$/) as string,
 				},
 			},
 		]);

@@ -205,6 +205,21 @@ describe('the fields of a chosen API are sent', () => {
 		expect(asked).not.toHaveProperty('sort_by');
 	});
 
+	test.each<[string, string]>([
+		['created_after', '2026-11-02T00:00:00+08:00'],
+		['update_after', '2026-11-03T00:00:00+08:00'],
+	])(
+		'but not the time that the form began with, where %s is given by its name',
+		async (name, time) => {
+			const begun = { created_after: '={{ $now.minus({ days: 30 }) }}' };
+			const asked = await sent('/orders/get', begun, {
+				more: { parameters: listed([[name, time]]) },
+			});
+			expect(asked).toMatchObject({ [name]: time });
+			expect(Object.keys(asked).filter((one) => one.endsWith('_after'))).toEqual([name]);
+		},
+	);
+
 	test('even if the API is not known to have them any more', async () => {
 		expect(await sent('/seller/get', { older_one: 'x' })).toEqual({ older_one: 'x' });
 	});

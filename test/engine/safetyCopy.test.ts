@@ -99,7 +99,7 @@ describe('a safety copy', () => {
 
 		const { tokenCopies, session, ...fields } = await credential.fields();
 		// n8n before 2.34 stores the defaults of the other fields as well.
-		const defaults = { authorizationCode: '', refreshAheadHours: 48 };
+		const defaults = { authorizationCode: '', refreshAheadHours: 48, stepsNotice: '' };
 		expect({ ...defaults, ...fields }).toEqual({ ...defaults, ...before });
 		expect(session).toBe('');
 		expect(tokenCopies).toContain(newest()[0]);

@@ -38,9 +38,14 @@ function writeLabel({ label, sample }: ApiParameter, isPlainList: boolean): stri
 	return labels.find(({ length }) => length <= MAX_LABEL_LENGTH) ?? label;
 }
 
+/** What a field for a time begins with. */
+export function beginDaysAgo(days: number): string {
+	return `={{ $now.minus({ days: ${days} }) }}`;
+}
+
 /** What stands in the field at first: a time, an example to change, or the only choice where there must be one. */
 function findDefault({ required, choices, sample, daysAgo }: ApiParameter): string | undefined {
-	if (daysAgo !== undefined) return `={{ $now.minus({ days: ${daysAgo} }) }}`;
+	if (daysAgo !== undefined) return beginDaysAgo(daysAgo);
 	if (sample !== undefined) return writeSample(sample);
 	return required && choices?.length === 1 ? choices[0].value : undefined;
 }

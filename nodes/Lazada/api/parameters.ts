@@ -55,10 +55,14 @@ export function readCallParameters(
 ): Parameters {
 	const read = (name: string) => run.parameters.value(name, itemIndex, '');
 	const payload = chosen?.parameters.find(({ name }) => name === PAYLOAD);
-	const sources = [
-		...(chosen === undefined ? [] : [readMappedParameters(run, itemIndex, chosen)]),
+	const byName = [
 		...readSource(read('parameters'), 'Parameters'),
 		...readSource(read('parametersJson'), 'Parameters'),
+	];
+	const names = byName.flatMap((source) => Object.keys(source));
+	const sources = [
+		...(chosen === undefined ? [] : [readMappedParameters(run, itemIndex, chosen, names)]),
+		...byName,
 		readPayload(read(PAYLOAD), payload),
 	];
 	refuseSystemParameters(sources);
