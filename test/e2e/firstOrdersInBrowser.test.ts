@@ -8,7 +8,7 @@ import { accepted, useStage } from '../support/n8n/stage';
 import { openEditor, picture, useBrowser } from './support/browser';
 import { CountedUser } from './support/countedUser';
 
-const MOST_ACTIONS = 20;
+const MAX_ACTIONS = 20;
 
 describe('a new user with an App Key, in a browser', () => {
 	const browser = useBrowser();
@@ -88,7 +88,7 @@ describe('a new user with an App Key, in a browser', () => {
 	}
 
 	it(
-		`sees the first orders as items after ${MOST_ACTIONS} actions at most`,
+		`sees the first orders as items after ${MAX_ACTIONS} actions at most`,
 		async () => {
 			await addTheNode();
 			const panel = editor.getByTestId('ndv');
@@ -100,7 +100,7 @@ describe('a new user with an App Key, in a browser', () => {
 			await output.getByText('order_id').first().waitFor();
 			await picture(editor, 'first-orders', panel);
 			process.stdout.write(`${user.list()}\n`);
-			expect(user.actions.length).toBeLessThanOrEqual(MOST_ACTIONS);
+			expect(user.actions.length).toBeLessThanOrEqual(MAX_ACTIONS);
 			expect(accepted(stage, '/orders/get')).toBe(1);
 		},
 		PATIENTLY,
