@@ -81,6 +81,14 @@ describe('a form that stays open in the browser', () => {
 			await form.untilConnected();
 			expect(await form.saysSteps()).toBe(false);
 			await picture(editor, 'open-form-anew', form.dialog);
+
+			const shop = form.dialog
+				.getByTestId('parameter-input-connectedShop')
+				.locator('input')
+				.first();
+			await shop.scrollIntoViewIfNeeded();
+			expect(await shop.inputValue()).toMatch(/ \(\w\w\), until \d{4}-\d\d-\d\d, with app \d+$/);
+			await picture(editor, 'connected-shop', form.dialog);
 		},
 		PATIENTLY,
 	);
