@@ -1,8 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from './show';
 
-/** *Return All* and *Limit*. */
-export function limitFields(show: Show): INodeProperties[] {
+/**
+ * *Return All* and *Limit*.
+ *
+ * @param hint what stands under *Return All*
+ */
+export function limitFields(show: Show, hint?: string): INodeProperties[] {
 	return [
 		{
 			displayName: 'Return All',
@@ -10,6 +14,7 @@ export function limitFields(show: Show): INodeProperties[] {
 			type: 'boolean',
 			default: false,
 			description: 'Whether to return all results or only up to a given limit',
+			...(hint !== undefined && { hint }),
 			displayOptions: show(),
 		},
 		{
