@@ -18,17 +18,43 @@ export function readText(record: JsonRecord, name: string): string {
 	return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
-/** Texts, and numbers outside of them. */
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
+/**
+ * A number. The repetition is lazy: for each character that a greedy one takes, V8 puts a way back on its stack, which
+ * overflows at some 6 MB.
+ */
+const NUMBER = /-?\d[\d.eE+-]*?(?![\d.eE+-])/g;
 const LONG_NUMBER = /\d{16}/;
 
 function isInexact(token: string): boolean {
-	return /^-?[1-9]\d{15,}$/.test(token) && !Number.isSafeInteger(Number(token));
+	return /^-?[1-9]\d{15}\d*?$/.test(token) && !Number.isSafeInteger(Number(token));
+}
+
+function isEscaped(json: string, quote: number): boolean {
+	let start = quote;
+	while (json[start - 1] === '\\') start--;
+	return (quote - start) % 2 === 1;
+}
+
+/** Where the text that begins at a quote ends: behind its closing quote. */
+function findTextEnd(json: string, start: number): number {
+	let quote = json.indexOf('"', start + 1);
+	while (isEscaped(json, quote)) quote = json.indexOf('"', quote + 1);
+	return quote + 1;
 }
 
 /** JSON text whose whole numbers that JavaScript can't hold stand in quotes. */
 function quoteLongNumbers(json: string): string {
-	return json.replace(TOKENS, (token) => (isInexact(token) ? `"${token}"` : token));
+	const pieces: string[] = [];
+	let end = 0;
+	while (end < json.length) {
+		const quote = json.indexOf('"', end);
+		const start = quote === -1 ? json.length : quote;
+		const between = json.slice(end, start);
+		pieces.push(between.replace(NUMBER, (token) => (isInexact(token) ? `"${token}"` : token)));
+		end = quote === -1 ? start : findTextEnd(json, start);
+		pieces.push(json.slice(start, end));
+	}
+	return pieces.join('');
 }
 
 /**
@@ -38,7 +64,7 @@ function quoteLongNumbers(json: string): string {
  * @throws SyntaxError
  */
 export function parseExactJson(text: string): unknown {
-	// First as it is: in a text that does not end, the expression would look for the end from every quote in it.
+	// First as it is: where the JSON holds, every text in it has an end.
 	const value: unknown = JSON.parse(text);
 	return LONG_NUMBER.test(text) ? JSON.parse(quoteLongNumbers(text)) : value;
 }

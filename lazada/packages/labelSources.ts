@@ -3,7 +3,9 @@ import { isRecord, readText } from '../json';
 
 /** Where a PDF begins; some have a few bytes before it. */
 const HEAD_LENGTH = 1024;
-const PDF_INSIDE = /data:application\/(?:pdf|octet-stream);base64,([A-Za-z0-9+/=\s]+)/i;
+/** Lazy, since a greedy repetition overflows V8's stack at some 6 MB. */
+const PDF_INSIDE =
+	/data:application\/(?:pdf|octet-stream);base64,([A-Za-z0-9+/=\s]+?)(?![A-Za-z0-9+/=\s])/i;
 const LINKS =
 	/<(?:iframe|embed|object|a)\b[^>]*?\s(?:src|data|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
@@ -23,7 +25,7 @@ export function isPdf(bytes: Buffer): boolean {
 }
 
 function decode(base64: string): Buffer {
-	return Buffer.from(base64.replace(/^data:[^,]*,/, ''), 'base64');
+	return Buffer.from(base64.replace(/^data:[^,]*?,/, ''), 'base64');
 }
 
 function readPdfInside(html: string): Buffer | undefined {

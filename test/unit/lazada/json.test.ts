@@ -11,6 +11,20 @@ describe('JSON', () => {
 		fc.assert(property, SOME);
 	});
 
+	it('around a long number is what it is anywhere, with all quotes and backslashes in its texts', () => {
+		const escaped = fc.array(fc.constantFrom('\\', '"', '7', '-', 'é', '\n'));
+		const value = fc.oneof(fc.jsonValue(), fc.array(escaped.map((letters) => letters.join(''))));
+		const property = fc.property(value, value, (before, after) => {
+			const text = JSON.stringify([before, '#', after]);
+			fc.pre(!/\d{16}/.test(text));
+			const written = text.replace('"#"', '12345678901234567890');
+			expect(parseExactJson(written)).toEqual(
+				JSON.parse(text.replace('"#"', '"12345678901234567890"')),
+			);
+		});
+		fc.assert(property, SOME);
+	});
+
 	it('keeps every digit of a whole number, at any depth', () => {
 		const place = fc.constantFrom('N', '[N]', '{"id":N}', '[1,{"a":[N,2]}]', ' \n{ "a" : N }');
 		const property = fc.property(fc.bigInt(), place, (id, shape) => {

@@ -33,6 +33,8 @@ const HARMLESS: Array<[what: string, member: string, json: string]> = [
 	['sellers that are no objects', 'country_user_info_list', '[[],null,7,"x",{"__proto__":1}]'],
 	['a text of 5 MB', 'extra', JSON.stringify('x'.repeat(MEGABYTES_5))],
 	['a text of 5 MB of quotes', 'extra', JSON.stringify('"'.repeat(MEGABYTES_5 / 2))],
+	['a number and a text of 20 MB', 'extra', `[${'7'.repeat(20e6)},"${'x'.repeat(20e6)}"]`],
+	['a number and 20 MB of quotes', 'extra', `[${'7'.repeat(30)},"${'\\"'.repeat(10e6)}"]`],
 	['a number of 5 MB', 'extra', '7'.repeat(MEGABYTES_5)],
 	['a number too long and a text of quotes', 'extra', `[${'7'.repeat(30)},"${'\\"'.repeat(1e6)}"]`],
 	['a million lists', 'extra', `[${'[],'.repeat(1e6)}[]]`],

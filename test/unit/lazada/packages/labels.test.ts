@@ -49,6 +49,13 @@ it.each([
 });
 
 describe('a label in an answer', () => {
+	it('may be 20 MB long, in a page', () => {
+		const pdf = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(20_000_000, 7)]);
+		const page = `<embed src="data:application/pdf;base64,${pdf.toString('base64')}">`;
+		const { pdf: read } = readLabelSources(answer('', page), 'https://sellercenter.lazada.vn');
+		expect(read?.equals(pdf)).toBe(true);
+	});
+
 	it('is behind its link, and behind that of the page in the file, which has no host', () => {
 		const page = `<iframe src="${PLACE}${QUERY}" width="100%" style="display: block;"></iframe>`;
 		const both = readLabelSources(answer(LINK, page), 'https://sellercenter.lazada.vn');
