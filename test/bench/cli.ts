@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { benchForm } from './form';
+import { benchJobs } from './jobs';
 import { benchLoading } from './loading';
 import type { Part, PartOptions } from './part';
 import { benchRefresh } from './refresh';
@@ -17,6 +18,7 @@ const IN_N8N: Record<string, Part> = {
 	copies: benchSafetyCopy,
 	request: benchRequestNode,
 	form: benchForm,
+	jobs: benchJobs,
 };
 const PARTS = ['signing', ...Object.keys(IN_N8N), 'loading'];
 

@@ -43,9 +43,9 @@ export class SandboxProcess {
 	}
 
 	/** Authorizes that many new shops, and forgets those of before. */
-	async newShops(count: number): Promise<BenchShop[]> {
+	async newShops(count: number, country?: string): Promise<BenchShop[]> {
 		await this.control('POST', '/reset');
-		const wanted = { appKey: APP.appKey, count };
+		const wanted = { appKey: APP.appKey, count, country };
 		return await this.control<BenchShop[]>('POST', '/shops', wanted);
 	}
 
@@ -63,6 +63,11 @@ export class SandboxProcess {
 	async mostConnections(): Promise<number> {
 		const { most } = await this.control<{ most: number }>('GET', '/connections');
 		return most;
+	}
+
+	/** How many calls it got. */
+	async countCalls(): Promise<number> {
+		return (await this.control<unknown[]>('GET', '/log')).length;
 	}
 
 	async control<T>(method: string, path: string, body?: object): Promise<T> {

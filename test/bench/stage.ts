@@ -18,12 +18,16 @@ import { workflowAround } from './workflow';
 export interface Contender {
 	name: string;
 	steps: INode[];
+	/** How many good items come out, where it isn't one for each that goes in. */
+	good?: number;
 }
 
 /** What a contender's run took. */
 export interface Measurement extends Outcome {
 	/** The most that the sandbox saw open at a time. */
 	connections: number;
+	/** Calls that the sandbox got. */
+	calls: number;
 }
 
 /** How contenders are run. */
@@ -89,7 +93,7 @@ export class Stage {
 	/**
 	 * Runs a contender once over some items.
 	 *
-	 * @throws Error unless the gateway accepted the call of each item
+	 * @throws Error unless the gateway accepted the call of each item, or as many came out as the contender promises
 	 */
 	async run(
 		contender: Contender,
@@ -104,11 +108,12 @@ export class Stage {
 		const response = await post(url, order);
 		const text = await response.text();
 		const outcome = response.ok ? (JSON.parse(text) as Outcome) : undefined;
-		if (outcome?.good !== items.length) {
+		if (outcome?.good !== (contender.good ?? items.length)) {
 			const { logFile } = this.n8n;
 			throw new Error(`${contender.name}, ${items.length} items: ${text} (see ${logFile})`);
 		}
-		return { ...outcome, connections: await this.sandbox.mostConnections() };
+		const connections = await this.sandbox.mostConnections();
+		return { ...outcome, connections, calls: await this.sandbox.countCalls() };
 	}
 
 	private async install(contender: Contender): Promise<string> {
