@@ -5,7 +5,7 @@ import { step } from './workflow';
 /** What each node needs to call for the shop of the input. */
 const OF_THE_SHOP = {
 	tokenSource: 'input',
-	accessToken: "={{ $('BenchStart').item.json.accessToken }}",
+	accessToken: '={{ $json.accessToken }}',
 	country: 'my',
 };
 const CREATED_AFTER = '2026-01-01T00:00:00+08:00';
@@ -49,7 +49,12 @@ export function orders(credentials: INode['credentials'], count: number): Conten
 /** All orders by *Call*, then the items of each by a *Call* of its own. */
 export function ordersOneByOne(credentials: INode['credentials'], count: number): Contender {
 	const all = { returnAll: true, parametersJson: `{ "created_after": "${CREATED_AFTER}" }` };
-	const items = { simplify: false, parametersJson: '={{ { "order_id": $json.order_id } }}' };
+	const accessToken = "={{ $('BenchStart').first().json.accessToken }}";
+	const items = {
+		accessToken,
+		simplify: false,
+		parametersJson: '={{ { "order_id": $json.order_id } }}',
+	};
 	return {
 		name: 'orders, Call one by one',
 		good: count,
