@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { n8nHostFolder } from '../../tools/host/hostFolder';
 import { startN8n } from '../../tools/host/n8nProcess';
 import { installInto, packPackage } from '../../tools/host/packageUnderTest';
+import { loadEditor, type EditorLoad } from './editorLoad';
 import type { PartOptions } from './part';
 import { cpuMs } from './processTime';
 import type { Result } from './result';
@@ -22,11 +23,26 @@ interface Load {
 	bytes: number;
 }
 
-const QUANTITIES = [
+/** n8n's start, and its editor's after it. */
+type Start = Load & EditorLoad;
+
+/** Something that is measured of a load. */
+interface Quantity<L> {
+	name: string;
+	unit: 'ms' | 'MB';
+	read: (load: L) => number;
+}
+
+const QUANTITIES: ReadonlyArray<Quantity<Load>> = [
 	{ name: 'time', unit: 'ms', read: ({ ms }: Load) => ms },
 	{ name: 'CPU', unit: 'ms', read: ({ cpuMs: cpu }: Load) => cpu },
 	{ name: 'memory', unit: 'MB', read: ({ bytes }: Load) => bytes / MB },
-] as const;
+];
+
+const OF_THE_EDITOR: ReadonlyArray<Quantity<Start>> = [
+	{ name: 'to the empty canvas', unit: 'ms', read: ({ editorMs }) => editorMs },
+	{ name: 'descriptions of nodes', unit: 'MB', read: ({ typesBytes }) => typesBytes / MB },
+];
 
 async function loadAlone(host: string, packageFolder: string): Promise<Load> {
 	const script = join(__dirname, 'loadProbe.mts');
@@ -41,21 +57,30 @@ async function residentBytes(pid: number): Promise<number> {
 	return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
-/** Starts n8n and ends it once it is ready. */
-async function startOnce(host: string, userFolder: string): Promise<Load> {
+/** Starts n8n, opens its editor once it is ready, and ends it. */
+async function startOnce(host: string, userFolder: string): Promise<Start> {
 	const begin = performance.now();
 	const n8n = await startN8n({ host, userFolder, env: { N8N_PORT: '5740' } });
 	const ms = performance.now() - begin;
-	const bytes = await residentBytes(n8n.pid);
-	const cpu = await cpuMs(n8n.pid);
-	await n8n.stop();
-	return { ms, bytes, cpuMs: cpu };
+	try {
+		const bytes = await residentBytes(n8n.pid);
+		const cpu = await cpuMs(n8n.pid);
+		return { ms, bytes, cpuMs: cpu, ...(await loadEditor(n8n.url)) };
+	} finally {
+		await n8n.stop();
+	}
 }
 
-function added(what: string, runs: Load[], others: Load[] = []): Result[] {
-	return QUANTITIES.map(({ name, unit, read }) => {
-		const size = (all: Load[]) =>
-			all.length === 0 ? '' : `${median(all.map(read)).toFixed(0)} ${unit}`;
+function added<L>(
+	what: string,
+	quantities: ReadonlyArray<Quantity<L>>,
+	runs: L[],
+	others: L[] = [],
+): Result[] {
+	return quantities.map(({ name, unit, read }) => {
+		const digits = unit === 'MB' ? 1 : 0;
+		const size = (all: L[]) =>
+			all.length === 0 ? '' : `${median(all.map(read)).toFixed(digits)} ${unit}`;
 		const differences = runs.map(
 			(load, round) => read(load) - (others[round] ? read(others[round]) : 0),
 		);
@@ -70,8 +95,8 @@ function added(what: string, runs: Load[], others: Load[] = []): Result[] {
 }
 
 /**
- * What the package adds to n8n's start: loaded alone, and as the difference of whole starts with and without it,
- * of which each one varies by more than that.
+ * What the package adds to n8n's start and its editor's: loaded alone, and as the difference of whole starts with and
+ * without it, of which each one varies by more than that.
  */
 export async function benchLoading({ rounds, say }: PartOptions): Promise<Result[]> {
 	const host = await n8nHostFolder(say);
@@ -89,9 +114,12 @@ export async function benchLoading({ rounds, say }: PartOptions): Promise<Result
 		// The first start of each makes its database.
 		for (const { userFolder } of starts) await startOnce(host, userFolder);
 		const whole = await inRounds(rounds, starts, ({ userFolder }) => startOnce(host, userFolder));
+		const compared = (what: string, quantities: ReadonlyArray<Quantity<Start>>) =>
+			added(`${what}, with − without`, quantities, whole.get('with') ?? [], whole.get('without'));
 		return [
-			...added('loading the package', loads),
-			...added("n8n's start, with − without", whole.get('with') ?? [], whole.get('without')),
+			...added('loading the package', QUANTITIES, loads),
+			...compared("n8n's start", QUANTITIES),
+			...compared('the editor', OF_THE_EDITOR),
 		];
 	} finally {
 		await rm(folder, { recursive: true, force: true });
