@@ -11,7 +11,7 @@ function describeTool(resource: string, operation: string): string {
 const TOOLS = description.properties
 	.filter(({ name }) => name === 'operation')
 	.flatMap(({ displayOptions, options = [] }) => {
-		const resource = displayOptions?.show?.resource?.join() ?? '';
+		const [resource] = (displayOptions?.show?.resource ?? []) as string[];
 		return (options as INodePropertyOptions[]).map(({ value }) => ({
 			job: `${resource}: ${String(value)}`,
 			told: describeTool(resource, String(value)),
