@@ -1,3 +1,4 @@
+import { toIsoTime } from '../answers/isoTime';
 import { isRecord, readText } from '../json';
 
 const SKU_FIELDS = [
@@ -42,6 +43,13 @@ export function readProductName({ attributes }: Record<string, unknown>): string
 		: '';
 }
 
+/** When a product was created and changed, where its row says it. */
+function readTimes(row: Record<string, unknown>): Record<string, unknown> {
+	const times = pick(row, ['created_time', 'updated_time']);
+	const readable = Object.entries(times).map(([name, time]) => [name, toIsoTime(time) ?? time]);
+	return Object.fromEntries(readable) as Record<string, unknown>;
+}
+
 /** A product with the fields that one needs. */
 export function simplifyProduct(row: Record<string, unknown>): Record<string, unknown> {
 	const skus = readSkus(row);
@@ -50,7 +58,8 @@ export function simplifyProduct(row: Record<string, unknown>): Record<string, un
 	return {
 		...pick(row, ['item_id']),
 		name: readProductName(row),
-		...pick(row, ['status', 'primary_category', 'created_time', 'updated_time']),
+		...pick(row, ['status', 'primary_category']),
+		...readTimes(row),
 		...(images.length > 0 && { image: images[0] }),
 		skus: skus.map((sku) => pick(sku, SKU_FIELDS)),
 	};

@@ -1,4 +1,5 @@
 import { missingParameter } from '../errors';
+import { describeBuyer } from '../records/buyers';
 import type { OrderRecords } from '../records/orderRecords';
 import { findRecords, type BusinessApi, type BusinessCall } from './api';
 import { readPosition, readTime, readWord, refusal } from './readers';
@@ -59,6 +60,7 @@ export function describeOrder(orders: OrderRecords, index: number) {
 	return {
 		order_id: id,
 		order_number: id,
+		...describeBuyer(index),
 		statuses: orders.orderStatuses(index),
 		price: (10 + index).toFixed(2),
 		items_count: orders.itemCount(index),

@@ -47,7 +47,7 @@ const RUN_WITHIN_MS = 60_000;
 export class RestClient {
 	private cookie = '';
 
-	constructor(private readonly url: string) {}
+	constructor(readonly url: string) {}
 
 	/** Sets the owner up on a new n8n, or logs in on one that has it. */
 	async logIn(): Promise<void> {
@@ -163,7 +163,16 @@ export class RestClient {
 
 	/** @throws Error with n8n's own message */
 	async call<T>(method: string, path: string, body?: object): Promise<T> {
-		const response = await fetch(`${this.url}/rest${path}`, {
+		return (await this.send<{ data: T }>(method, `/rest${path}`, body)).data;
+	}
+
+	/** Posts to a webhook that lets in only who is logged in. */
+	async post<T>(path: string, body: object): Promise<T> {
+		return await this.send('POST', path, body);
+	}
+
+	private async send<T>(method: string, path: string, body?: object): Promise<T> {
+		const response = await fetch(`${this.url}${path}`, {
 			method,
 			headers: {
 				'browser-id': BROWSER_ID,
@@ -177,7 +186,7 @@ export class RestClient {
 		const text = await response.text();
 		if (!response.ok)
 			throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 1000)}`);
-		return (JSON.parse(text) as { data: T }).data;
+		return JSON.parse(text) as T;
 	}
 }
 

@@ -9,7 +9,7 @@ export const getChat = apiOperation({
 		value: 'get',
 		name: 'Get',
 		description: 'Get a chat with its buyer, its last message and the number of unread ones',
-		action: 'Get a chat',
+		action: 'Get a chat with a buyer',
 	},
 	path: '/im/session/get',
 	shown: CHAT,

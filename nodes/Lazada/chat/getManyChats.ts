@@ -9,7 +9,7 @@ export const getManyChats = apiOperation({
 		name: 'Get Many',
 		description:
 			'Get the chats with buyers, those with the newest messages first. Lazada withdraws the permission from apps that ask for it all the time.',
-		action: 'Get many chats',
+		action: 'Get many chats with buyers',
 	},
 	path: '/im/session/list',
 	simplify: simplifyChat,

@@ -58,7 +58,7 @@ export const getMessages = apiOperation({
 		value: 'getMessages',
 		name: 'Get Messages',
 		description: 'Get the messages of a chat, the newest first, with who wrote each',
-		action: 'Get messages of a chat',
+		action: 'Get messages of a chat with a buyer',
 	},
 	path: '/im/message/list',
 	shown: CHAT,

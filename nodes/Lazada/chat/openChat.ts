@@ -10,7 +10,7 @@ export const openChat = apiOperation({
 		name: 'Open',
 		description:
 			"Open a chat with an order's buyer and get its session_id. The buyer sees nothing until a message is sent.",
-		action: 'Open a chat',
+		action: 'Open a chat with a buyer',
 	},
 	path: '/im/session/open',
 	without: ['order_id'],

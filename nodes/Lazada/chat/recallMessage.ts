@@ -9,7 +9,7 @@ export const recallMessage = apiOperation({
 		name: 'Recall Message',
 		description:
 			'Take back a message of the shop within two minutes. The buyer may have read it by then.',
-		action: 'Recall a message',
+		action: 'Recall a message to a buyer',
 	},
 	path: '/im/message/recall',
 	shown: {

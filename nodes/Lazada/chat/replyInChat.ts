@@ -40,7 +40,7 @@ export const replyInChat = apiOperation({
 		name: 'Reply',
 		description:
 			'Send a message to the buyer of a chat, who sees it at once: a text, picture, product, order, voucher or video. Lazada allows five a day to a buyer who does not answer.',
-		action: 'Reply in a chat',
+		action: 'Reply in a chat with a buyer',
 	},
 	path: PATH,
 	without: PARAMETERS.map(({ name }) => name),

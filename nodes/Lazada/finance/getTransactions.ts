@@ -38,7 +38,7 @@ export const getTransactions = apiOperation({
 		name: 'Get Transactions',
 		description:
 			'Get every sale, fee and refund of a period as a line with its amount and the name of the fee',
-		action: 'Get transactions',
+		action: 'Get transactions with sales, fees and refunds',
 	},
 	path: '/finance/transaction/details/get',
 	shown: {

@@ -30,7 +30,7 @@ export const cancelOrder: BatchOperation = {
 		name: 'Cancel',
 		description:
 			"Cancel an order or some of its items as the seller. The buyer gets the money back; it can't be undone, and some reasons set the stock to zero.",
-		action: 'Cancel an order',
+		action: 'Cancel an order and refund the buyer',
 	},
 	fields: [
 		orderField(show),

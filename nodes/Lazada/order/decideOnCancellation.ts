@@ -44,7 +44,7 @@ export const decideOnCancellation = apiOperation({
 		name: 'Decide on Cancellation',
 		description:
 			"Agree to a buyer's wish to cancel, which pays the money back, or refuse it. Without an answer in time, Lazada decides.",
-		action: 'Decide on a cancellation',
+		action: 'Decide on a cancellation and its refund',
 	},
 	path: '/order/reverse/cancel/seller/decide',
 	without: ['agree_cancel'],

@@ -103,7 +103,7 @@ export const pack: BatchOperation = {
 		name: 'Pack',
 		description:
 			'Pack items of orders, 20 orders per call: Lazada assigns a package, a tracking number and a carrier to each order',
-		action: 'Pack order items',
+		action: 'Pack order items for shipping',
 	},
 	fields: PACK_FIELDS,
 	pace: readPace,

@@ -6,7 +6,7 @@ export const readyToShip = packageStep({
 		value: 'readyToShip',
 		name: 'Set Ready to Ship',
 		description: 'Tell the carrier that packages can be collected, 20 per call; cannot be undone',
-		action: 'Set packages ready to ship',
+		action: 'Set packages ready to ship and call the carrier',
 	},
 	apiPath: '/order/package/rts',
 	what: "Lazada didn't set ready to ship: package",

@@ -7,7 +7,7 @@ export const repack = packageStep({
 		name: 'Repack',
 		description:
 			'Make packages anew before they are ready to ship, 20 per call: each gets a new ID, and the old label is void',
-		action: 'Repack packages',
+		action: 'Repack packages and void their labels',
 	},
 	apiPath: '/order/package/repack',
 	renames: true,

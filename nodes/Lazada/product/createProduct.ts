@@ -31,7 +31,7 @@ export const createProduct: BatchOperation = {
 		value: 'create',
 		description:
 			'Create a product with its SKUs and pictures, and put it on sale. Lazada checks it first.',
-		action: 'Create a product',
+		action: 'Create a product and put it on sale',
 	},
 	fields: NEW_PRODUCT_FIELDS,
 	pace: readPace,

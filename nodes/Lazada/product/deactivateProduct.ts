@@ -10,7 +10,7 @@ export const deactivateProduct = skuOperation({
 		name: 'Deactivate',
 		description:
 			'Take a product or one of its SKUs offline, so that nobody can buy it; Activate undoes it',
-		action: 'Deactivate a product',
+		action: 'Deactivate a product so that nobody can buy it',
 	},
 	fields: productSkuFields(showForOperation('product', 'deactivate')),
 	apiPath: '/product/deactivate',

@@ -10,7 +10,7 @@ export const removeSkus = skuOperation({
 		name: 'Remove',
 		description:
 			'Remove SKUs from the shop, one for each item; a product goes with its last SKU. This cannot be undone: Deactivate only takes it offline.',
-		action: 'Remove products',
+		action: 'Remove products for good',
 	},
 	fields: skuFields(showForOperation('product', 'remove')),
 	apiPath: '/product/remove',

@@ -77,7 +77,7 @@ export const decideOnReturn: BatchOperation = {
 		name: 'Decide',
 		description:
 			"Agree to a return or refund, or refuse it: money or goods move, and it can't be taken back. Without an answer before the deadline, Lazada decides.",
-		action: 'Decide on a return',
+		action: 'Decide on a return and its refund',
 	},
 	fields: DECIDE_FIELDS,
 	pace: readPace,

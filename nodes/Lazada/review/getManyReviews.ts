@@ -39,7 +39,7 @@ export const getManyReviews = apiOperation({
 		name: 'Get Many',
 		description:
 			"Get a product's reviews of a period of the last 90 days, with stars, text, pictures, and whether they can be replied to",
-		action: 'Get many reviews',
+		action: 'Get many reviews of a product',
 	},
 	path: PATH,
 	without: ['item_id'],

@@ -12,7 +12,7 @@ export const replyToReview = apiOperation({
 		name: 'Reply',
 		description:
 			"Reply to a buyer's review. All buyers can read the reply on the product's page, and each review takes only one.",
-		action: 'Reply to a review',
+		action: 'Reply to a review in public',
 	},
 	path: '/review/seller/reply/add',
 	shown: {

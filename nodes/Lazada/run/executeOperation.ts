@@ -5,11 +5,13 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import { runsAsTool } from '../../../client/n8nWorkarounds';
 import { hintsFor, noteHints } from './hints';
 import { itemOutcome, throwIfAllPostponed, type ItemOutcome } from './itemOutcome';
 import { mapConcurrently } from './mapConcurrently';
 import type { BatchOperation, ItemOperation, NodeRun, Operation, Operations } from './operation';
 import { startRun } from './run';
+import { tellModel } from './tellModel';
 
 /** Each item by itself, many at a time. */
 async function runOneByOne(run: NodeRun, operation: ItemOperation): Promise<ItemOutcome[]> {
@@ -76,6 +78,19 @@ async function runAll(
 	return { outcomes, notes: [...started.run.notes] };
 }
 
+async function runAllWithHints(
+	context: IExecuteFunctions,
+	operations: Operations,
+): Promise<INodeExecutionData[]> {
+	const { outcomes, notes } = await runAll(context, operations);
+	throwIfAllPostponed(context, outcomes);
+	const output = outcomes.flatMap((outcome) => outcome.output);
+	const items = output.map(({ json }) => json);
+	const hints = [...hintsFor(items, Date.now()), ...noteHints(notes)];
+	if (hints.length > 0) context.addExecutionHints(...hints);
+	return output;
+}
+
 /**
  * Runs the operation that the user chose for all items, and adds hints about what is left to do.
  *
@@ -87,11 +102,9 @@ export async function executeOperation(
 	operations: Operations,
 ): Promise<INodeExecutionData[]> {
 	if (context.getInputData().length === 0) return [];
-	const { outcomes, notes } = await runAll(context, operations);
-	throwIfAllPostponed(context, outcomes);
-	const output = outcomes.flatMap((outcome) => outcome.output);
-	const items = output.map(({ json }) => json);
-	const hints = [...hintsFor(items, Date.now()), ...noteHints(notes)];
-	if (hints.length > 0) context.addExecutionHints(...hints);
-	return output;
+	try {
+		return await runAllWithHints(context, operations);
+	} catch (error) {
+		throw runsAsTool(context, context.getNode()) ? tellModel(error) : error;
+	}
 }

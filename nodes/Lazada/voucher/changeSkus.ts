@@ -61,7 +61,7 @@ export const addVoucherProducts = changeSkus('/promotion/voucher/product/sku/add
 	name: 'Add Products',
 	description:
 		'Add SKUs to those that a voucher is for, so that buyers get the discount on them. The seller pays it.',
-	action: 'Add products to a voucher',
+	action: 'Add products to a voucher paid by the shop',
 });
 
 /** Takes SKUs out of a voucher. */

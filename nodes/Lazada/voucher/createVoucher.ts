@@ -52,7 +52,7 @@ export const createVoucher = apiOperation({
 		name: 'Create',
 		description:
 			'Create a voucher that buyers can collect in the shop. The seller pays the discount. Buyers get it after Activate.',
-		action: 'Create a voucher',
+		action: 'Create a voucher paid by the shop',
 	},
 	path: PATH,
 	without: ['voucher_type', ...ALL.map(({ name }) => name)],

@@ -9,7 +9,7 @@ export const activateVoucher = apiOperation({
 		name: 'Activate',
 		description:
 			'Switch a voucher on, so that buyers can collect and use it. The seller pays the discount.',
-		action: 'Activate a voucher',
+		action: 'Activate a voucher paid by the shop',
 	},
 	path: '/promotion/voucher/activate',
 	shown: WHICH_VOUCHER,

@@ -68,7 +68,7 @@ export const updateVoucher: ItemOperation = {
 		name: 'Update',
 		description:
 			'Change terms of a voucher that buyers collect; those that are not given stay. The seller pays the discount.',
-		action: 'Update a voucher',
+		action: 'Update a voucher paid by the shop',
 	},
 	fields: [
 		{

@@ -91,8 +91,10 @@ describe.each(FILES)('the example %s', (file) => {
 		);
 		expect(covered.map((node) => node.name)).toEqual([]);
 
-		const joined = Object.entries(connections).flatMap(([from, { main }]) =>
-			main.flatMap((targets) => [from, ...(targets ?? []).map(({ node }) => node)]),
+		const joined = Object.entries(connections).flatMap(([from, ofEachType]) =>
+			Object.values(ofEachType)
+				.flat()
+				.flatMap((targets) => [from, ...(targets ?? []).map(({ node }) => node)]),
 		);
 		expect(new Set(joined)).toEqual(new Set(steps.map((node) => node.name)));
 	});

@@ -14,7 +14,8 @@ export const askingAgent: INodeType = {
 	async execute(this: IExecuteFunctions, response?: EngineResponse) {
 		const [result] = response?.actionResponses ?? [];
 		if (result !== undefined) {
-			const seen = result.data.data?.ai_tool?.[0]?.map(({ json }) => json);
+			const { data, error } = result.data;
+			const seen = data?.ai_tool?.[0]?.map(({ json }) => json) ?? { error: error?.message };
 			return await Promise.resolve([[{ json: { answer: JSON.stringify(seen) } }]]);
 		}
 		const [tool] = this.getParentNodes(this.getNode().name, {
