@@ -54,7 +54,7 @@ export class ChatRecords {
 		private readonly now: number,
 	) {}
 
-	/** Newest first; of the same time, the later buyer first. */
+	/** Newest first. */
 	list(): Chat[] {
 		const indexes = new Set([
 			...this.written().map(({ chat }) => chat),
@@ -63,7 +63,7 @@ export class ChatRecords {
 		]);
 		return [...indexes]
 			.map((index) => this.describe(index))
-			.sort((one, other) => other.updatedAt - one.updatedAt || other.index - one.index);
+			.sort((one, other) => other.updatedAt - one.updatedAt);
 	}
 
 	find(index: number): Chat | undefined {

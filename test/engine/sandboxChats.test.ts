@@ -180,6 +180,14 @@ describe('chats of a shop where buyers write', () => {
 		});
 	});
 
+	it('stay if they are switched on again as they are, and begin anew at another pace', async () => {
+		await letWrite(1);
+		await letWrite(0);
+		expect(await messages(0)).toHaveLength(2);
+		await client.control('POST', 'chats', { account: shop.account, perHour: 3 });
+		expect((await list(SESSIONS)).session_list).toEqual([]);
+	});
+
 	it('are made up as ever where they are switched off again', async () => {
 		await letWrite(1);
 		await client.control('POST', 'chats', { account: shop.account, perHour: 0 });

@@ -112,12 +112,13 @@ describe('after a restart', () => {
 		const session = { session_id: `${sellerId}_1000`, access_token };
 		const said = { ...session, template_id: '1', txt: 'Tomorrow' };
 		expect(await before.client.post('/im/message/send', said)).toMatchObject({ success: true });
+		expect(readFileSync(file(), 'utf8')).toContain('Tomorrow');
 		const review = String(sellerId * 100_000);
 		const reply = { id: review, content: 'Thank you', access_token };
 		expect(await before.client.get('/review/seller/reply/add', reply)).toMatchObject({
 			data: true,
 		});
-		expect(readFileSync(file(), 'utf8')).toMatch(/Tomorrow[^]*Thank you/);
+		expect(readFileSync(file(), 'utf8')).toContain('Thank you');
 
 		const { client } = await start();
 		expect(await client.get('/im/session/get', session)).toMatchObject({
