@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isPerHour, MAX_PER_HOUR } from './records/steadyStream';
+import type { TalkKind } from './records/talk';
 import { LIFETIMES, type App, type Settings } from './world';
 
 /** Where the sandbox listens unless that is taken: a credential that was made for it works after a restart. */
@@ -14,6 +16,8 @@ interface Options {
 	rotation: 'strict' | 'lenient';
 	lifetimes: { accessSeconds: number; refreshSeconds: number };
 	numbersAsText: boolean;
+	chats?: number;
+	reviews?: number;
 }
 
 /** What a command line says. */
@@ -27,6 +31,8 @@ export interface CommandLine {
 	isAppGiven: boolean;
 	/** Those that were given. */
 	settings: Partial<Settings>;
+	/** How many messages and reviews buyers write an hour, where it is said. */
+	talk: Partial<Record<TalkKind, number>>;
 }
 
 function readPort(text: string): number {
@@ -42,6 +48,11 @@ function readLifetimes(text: string): Options['lifetimes'] {
 		throw new InvalidArgumentError('Use test, online, or seconds such as 60/600.');
 	}
 	return { accessSeconds: Number(access), refreshSeconds: Number(refresh) };
+}
+
+function readPerHour(text: string): number {
+	if (isPerHour(Number(text))) return Number(text);
+	throw new InvalidArgumentError(`It must be a number from 0 to ${MAX_PER_HOUR}.`);
 }
 
 const program = new Command()
@@ -68,7 +79,9 @@ const program = new Command()
 			.argParser(readLifetimes)
 			.default(LIFETIMES.test, 'test'),
 	)
-	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
+	.option('--numbers-as-text', 'send lifetimes and ids as text', false)
+	.option('--chats <number>', 'messages that buyers write to each shop in an hour', readPerHour)
+	.option('--reviews <number>', 'reviews that buyers write of each shop in an hour', readPerHour);
 
 function isGiven(name: keyof Options): boolean {
 	return program.getOptionValueSource(name) === 'cli';
@@ -78,7 +91,7 @@ function isGiven(name: keyof Options): boolean {
 export function readCommandLine(): CommandLine {
 	const options = program.parse().opts<Options>();
 	const { port, folder, appKey, appSecret, callback, inHouse } = options;
-	const { rotation, lifetimes, numbersAsText } = options;
+	const { rotation, lifetimes, numbersAsText, chats, reviews } = options;
 	return {
 		port,
 		folder,
@@ -93,5 +106,6 @@ export function readCommandLine(): CommandLine {
 			...(isGiven('lifetimes') && lifetimes),
 			...(isGiven('numbersAsText') && { numbersAsText }),
 		},
+		talk: { ...(chats !== undefined && { chats }), ...(reviews !== undefined && { reviews }) },
 	};
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { serveControlOfSellers } from './controlSellers';
+import { serveControlOfTalk } from './controlTalk';
 import { ControlError } from './errors';
 import { FAULT_KINDS, type Fault } from './faults';
 import { reset, type Parts } from './parts';
@@ -20,6 +21,7 @@ function checkedFault(fault: Fault): Fault {
 export function serveControl(server: FastifyInstance, parts: Parts): void {
 	const { world, faults, log, limit, connections } = parts;
 	serveControlOfSellers(server, world);
+	serveControlOfTalk(server, world);
 
 	server.get('/control/log', () => log.calls);
 

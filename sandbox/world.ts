@@ -3,6 +3,7 @@ import { firstAccounts, numberedAccount, type Account, type Shop } from './accou
 import type { Authorization, Consent, IssuedCode } from './authorization';
 import { Labels } from './records/labels';
 import { ShopRecords } from './records/shopRecords';
+import { Talk } from './records/talk';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export type { Authorization } from './authorization';
@@ -33,6 +34,8 @@ export class World {
 
 	readonly labels = new Labels();
 
+	readonly talk = new Talk();
+
 	settings: Settings = { ...DEFAULT_SETTINGS };
 
 	private readonly accountsByName = new Map<string, Account>();
@@ -57,6 +60,7 @@ export class World {
 		this.owners.clear();
 		this.records.clear();
 		this.labels.clear();
+		this.talk.clear();
 		this.accountsByName.clear();
 		this.numberedAccounts = 0;
 		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);

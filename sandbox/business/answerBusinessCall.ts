@@ -7,6 +7,7 @@ import { fillAnswer } from '../reference/fillAnswer';
 import { findKnownApi, isAbsentHere } from '../reference/knownApis';
 import { readPage } from '../reference/pages';
 import type { App, World } from '../world';
+import { answerChat } from './answerChat';
 import { findShop, type BusinessApi, type BusinessCall } from './api';
 import { BUSINESS_APIS } from './apis';
 import { OPEN_APIS } from './openApis';
@@ -79,6 +80,8 @@ export function answerBusinessCall(
 	if (known) checkParameters(known, received);
 	if (Object.hasOwn(OPEN_APIS, apiPath)) return OPEN_APIS[apiPath](parameters);
 	const call = authorization && { method, world, country, origin, authorization, ...received };
+	const chat = call && answerChat(apiPath, call);
+	if (chat) return chat;
 	if (own && call) return answerOwn(own, call);
 	const shop = call && findShop(call);
 	const page = readPage(known?.paging, parameters);

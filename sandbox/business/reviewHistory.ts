@@ -1,5 +1,5 @@
-import { findRecords, type BusinessApi } from './api';
-import { findProblem, readQuestion } from './reviewWindow';
+import type { BusinessApi } from './api';
+import { findProblem, findReviews, readQuestion } from './reviewWindow';
 import { DONE, notDone } from './success';
 
 const PAGE_SIZE = 10;
@@ -13,10 +13,10 @@ export const listReviewIds: BusinessApi = {
 		const problem = findProblem(question, call.world.now());
 		if (problem !== undefined) return notDone('PARAMS_VALIDATE_ERROR', problem);
 
-		const { reviews } = findRecords(call);
+		const reviews = findReviews(call);
 		const { itemId, start, end, page } = question;
 		const ids = reviews
-			.list('created', { createdAfter: start, createdBefore: end })
+			.findCreated({ createdAfter: start, createdBefore: end })
 			.filter((index) => reviews.itemId(index) === itemId)
 			.map((index) => reviews.id(index))
 			.reverse();

@@ -1,4 +1,5 @@
-import { findRecords, required, type BusinessApi } from './api';
+import { required, type BusinessApi } from './api';
+import { findReviews } from './reviewWindow';
 import { DONE, notDone } from './success';
 
 /** `/review/seller/reply/add`: a write by GET. Each review takes one reply. */
@@ -6,7 +7,7 @@ export const replyToReview: BusinessApi = {
 	methods: ['GET'],
 	under: 'top',
 	answer(call) {
-		const { reviews } = findRecords(call);
+		const reviews = findReviews(call);
 		const index = reviews.find(Number(required(call, 'id')));
 		const content = required(call, 'content');
 		if (index === undefined) return notDone('PARAMS_VALIDATE_ERROR', 'There is no such review');

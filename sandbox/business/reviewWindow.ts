@@ -1,5 +1,5 @@
-import type { ReviewRecords } from '../records/reviewRecords';
-import { required, wholeNumber, type BusinessCall } from './api';
+import type { Reviews } from '../records/reviewRecords';
+import { findRecords, findShop, required, wholeNumber, type BusinessCall } from './api';
 
 const DAY_MS = 86_400_000;
 const MAX_WINDOW_DAYS = 7;
@@ -8,6 +8,12 @@ export const MAX_AGE_DAYS = 90;
 const MAX_PAGE = 50;
 /** Above any time that a client would ask for, in milliseconds. */
 const END_OF_TIME = 8_640_000_000_000_000;
+
+/** The shop's reviews: those that buyers go on writing, if they do. */
+export function findReviews(call: BusinessCall): Reviews {
+	const live = call.world.talk.findReviews(findShop(call), call.world.now());
+	return live ?? findRecords(call).reviews;
+}
 
 /** The question for a page of reviews. */
 export interface ReviewQuestion {
@@ -40,6 +46,6 @@ export function findProblem({ start, end, page }: ReviewQuestion, now: number): 
 }
 
 /** Whether a review is too old to be found. */
-export function isOutdated(reviews: ReviewRecords, index: number, now: number): boolean {
+export function isOutdated(reviews: Reviews, index: number, now: number): boolean {
 	return reviews.createdAt(index) < now - MAX_AGE_DAYS * DAY_MS;
 }

@@ -1,12 +1,12 @@
-import type { ReviewRecords } from '../records/reviewRecords';
-import { findRecords, type BusinessApi } from './api';
+import type { Reviews } from '../records/reviewRecords';
+import type { BusinessApi } from './api';
 import { readIds } from './readers';
-import { isOutdated } from './reviewWindow';
+import { findReviews, isOutdated } from './reviewWindow';
 import { DONE, notDone } from './success';
 
 const MAX_IDS = 10;
 
-function describeReview(reviews: ReviewRecords, index: number) {
+function describeReview(reviews: Reviews, index: number) {
 	const seller_reply = reviews.reply(index);
 	return {
 		id: reviews.id(index),
@@ -30,7 +30,7 @@ export const getReviews: BusinessApi = {
 		if (ids.length > MAX_IDS) {
 			return notDone('PARAMS_VALIDATE_ERROR', `id_list has more than ${MAX_IDS} ids`);
 		}
-		const { reviews } = findRecords(call);
+		const reviews = findReviews(call);
 		const now = call.world.now();
 		const known = ids.flatMap((id) => reviews.find(id) ?? []);
 		return {

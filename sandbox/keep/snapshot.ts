@@ -1,4 +1,5 @@
 import type { Account } from '../accounts';
+import type { TalkState } from '../records/talk';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { App, World } from '../world';
 
@@ -27,6 +28,8 @@ export interface Snapshot {
 	authorizations: KeptAuthorization[];
 	/** Those that were not used. */
 	codes: Array<KeptConsent & { code: string; issuedAt: number }>;
+	/** Not in files of before there were any. */
+	talk?: TalkState;
 }
 
 export function takeSnapshot(world: World): Snapshot {
@@ -50,6 +53,7 @@ export function takeSnapshot(world: World): Snapshot {
 			...{ code, appKey, account: account.account, country, issuedAt },
 			...(uuid !== undefined && { uuid }),
 		})),
+		talk: world.talk.state,
 	};
 }
 
@@ -72,6 +76,7 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
 	world.settings = { ...DEFAULT_SETTINGS, ...snapshot.settings };
 	for (const app of snapshot.apps) world.apps.set(app.appKey, app);
 	world.restoreAccounts(snapshot.accounts);
+	if (snapshot.talk) world.talk.state = snapshot.talk;
 	for (const kept of snapshot.authorizations) {
 		const tokens = kept.accessTokens.map(({ token, expiresAt }) => [token, { expiresAt }] as const);
 		world.addAuthorization({

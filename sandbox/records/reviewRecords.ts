@@ -1,9 +1,22 @@
-import { TimedRecords, type Spread } from './timedRecords';
+import { TimedRecords, type Spread, type TimeRange } from './timedRecords';
 
 const FIRST_ITEM_ID = 7000;
 
 /** The reviews of a shop, by their index, and its replies. */
-export class ReviewRecords extends TimedRecords {
+export interface Reviews {
+	id(index: number): number;
+	itemId(index: number): number;
+	createdAt(index: number): number;
+	/** @returns the review's index, if it is one of the shop's */
+	find(id: number): number | undefined;
+	/** Those of a time, oldest first. */
+	findCreated(range: Pick<TimeRange, 'createdAfter' | 'createdBefore'>): number[];
+	reply(index: number): string | undefined;
+	addReply(index: number, content: string): void;
+}
+
+/** Reviews that a shop has from the start. */
+export class ReviewRecords extends TimedRecords implements Reviews {
 	private readonly replies = new Map<number, string>();
 
 	/** @param items over how many of the shop's products the reviews are spread, in turn */
@@ -23,7 +36,10 @@ export class ReviewRecords extends TimedRecords {
 		return FIRST_ITEM_ID + (index % this.items);
 	}
 
-	/** @returns the review's index, if it is one of the shop's */
+	findCreated(range: TimeRange): number[] {
+		return this.list('created', range);
+	}
+
 	find(id: number): number | undefined {
 		const index = id - this.sellerId * 100_000;
 		return Number.isInteger(index) && index >= 0 && index < this.count ? index : undefined;

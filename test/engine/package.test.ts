@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 import { PROJECT } from '../../tools/project';
 import { expectIcons, property, shownFields, listValues } from './support/description';
+import { listBuiltSchemas, listSchemas } from './support/schemaFiles';
 import { useHost } from './support/useHost';
 
 const host = useHost();
@@ -51,6 +52,10 @@ describe('the built package', () => {
 			...Object.values(lazadaPackage.known.credentials),
 		].map(({ sourcePath }) => sourcePath);
 		expect(sources.filter((source) => !existsSync(join(PROJECT, source)))).toEqual([]);
+	});
+
+	test('has the previews of outputs beside the node, where n8n looks for them', () => {
+		expect(listBuiltSchemas()).toEqual(listSchemas());
 	});
 });
 

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetch } from 'undici';
+import type { Snapshot } from '../../sandbox/keep/snapshot';
 import type { AddedShop } from '../../sandbox/shops';
 import { PROJECT } from '../../tools/project';
 import { useFolder } from '../support/useFolder';
@@ -107,6 +108,22 @@ it('a sandbox that was killed has them too, and what is given counts more than w
 	expect(await control(third, 'settings')).toMatchObject({ accessSeconds: 604_800 });
 	expect(third.printed).toMatch(/App Secret +two\n/);
 	expect(existsSync(join(folder(), '.sandbox'))).toBe(false);
+});
+
+it('buyers write to all shops of a sandbox as often as the command line says', async () => {
+	const keeps = join(folder(), 'mine');
+	const options = ['--port', await findPort(), '--folder', keeps];
+	const kept = await run(...options, '--chats', '6');
+	await control(kept, 'settings');
+	await kept.end();
+	const [name] = readdirSync(keeps);
+	const { talk, accounts } = JSON.parse(
+		readFileSync(join(keeps, name), 'utf8'),
+	) as Required<Snapshot>;
+	const shops = accounts.flatMap((account) => account.shops);
+	expect(Object.values(talk.chats).map(({ perHour }) => perHour)).toEqual(shops.map(() => 6));
+	expect(talk.reviews).toEqual({});
+	await expect(run('--port', '0', '--chats', 'many')).rejects.toThrow(/from 0 to 3600/);
 });
 
 it.each([

@@ -99,6 +99,37 @@ describe('after a restart', () => {
 		]);
 	});
 
+	it('buyers go on writing, and what the shop said to them is there', async () => {
+		const before = await start();
+		const [{ account, sellerId, accessToken: access_token }] = before.sandbox.addShops({
+			appKey: APP.appKey,
+			count: 1,
+		});
+		for (const kind of ['chats', 'reviews']) {
+			await before.client.control('POST', kind, { account, perHour: 60 });
+		}
+		await before.client.control('POST', 'settings', { clockOffsetMs: 300_000 });
+		const session = { session_id: `${sellerId}_1000`, access_token };
+		const said = { ...session, template_id: '1', txt: 'Tomorrow' };
+		expect(await before.client.post('/im/message/send', said)).toMatchObject({ success: true });
+		expect(readFileSync(file(), 'utf8')).toContain('Tomorrow');
+		const review = String(sellerId * 100_000);
+		const reply = { id: review, content: 'Thank you', access_token };
+		expect(await before.client.get('/review/seller/reply/add', reply)).toMatchObject({
+			data: true,
+		});
+		expect(readFileSync(file(), 'utf8')).toContain('Thank you');
+
+		const { client } = await start();
+		expect(await client.get('/im/session/get', session)).toMatchObject({
+			data: { summary: 'Tomorrow', unread_count: 3 },
+		});
+		const list = { id_list: `[${review}]`, access_token };
+		expect(await client.get('/review/seller/list/v2', list)).toMatchObject({
+			data: { review_list: [{ seller_reply: 'Thank you' }] },
+		});
+	});
+
 	it('what was reset is gone', async () => {
 		const before = await start();
 		before.sandbox.addShops({ appKey: APP.appKey, count: 1 });

@@ -5,7 +5,7 @@ const REVIEWS = '/review/seller/list/v2';
 const REPLY = '/review/seller/reply/add';
 const DAY_MS = 86_400_000;
 
-const { get, give, shop } = useSandboxShop();
+const { sandbox, client, get, give, shop } = useSandboxShop();
 
 /** @param daysAgo when the window begins */
 function question(daysAgo: number, days: number, more: Record<string, string> = {}) {
@@ -103,5 +103,56 @@ describe('reviews', () => {
 			review_list: [{ can_reply: false, seller_reply: 'ขอบคุณ' }],
 		});
 		expect(await get(REPLY, { ...reply, id: '5' })).toMatchObject({ code: '0', success: false });
+	});
+});
+
+describe('reviews of a shop where buyers go on writing', () => {
+	const HOUR_MS = 3_600_000;
+
+	/** A little more, because the machine's clock goes on too. */
+	async function pass(hours: number): Promise<void> {
+		const clockOffsetMs = hours * HOUR_MS + 60_000;
+		await client.control('POST', 'settings', { clockOffsetMs });
+	}
+
+	async function idsOf(item_id: string): Promise<unknown> {
+		const now = sandbox.world.now();
+		const times = { start_time: String(now - DAY_MS), end_time: String(now) };
+		const { data } = await get(IDS, { item_id, current: '1', ...times });
+		return (data as { id_list: number[] }).id_list;
+	}
+
+	it('come with time, of three products in turn', async () => {
+		await client.control('POST', 'reviews', { account: shop.account, perHour: 2 });
+		expect(await idsOf('7000')).toEqual([]);
+		await pass(2);
+		expect(await idsOf('7000')).toEqual([+review(3), +review(0)]);
+		expect(await idsOf('7002')).toEqual([+review(2)]);
+		const unwritten = await get(REVIEWS, { id_list: `[${review(3)},${review(4)}]` });
+		expect(unwritten.data).toMatchObject({ review_list: [{ id: +review(3), can_reply: true }] });
+		await pass(3);
+		expect(await idsOf('7001')).toEqual([+review(4), +review(1)]);
+	});
+
+	it('show the reply, and take no other', async () => {
+		await client.control('POST', 'reviews', { account: shop.account, perHour: 60 });
+		await pass(1);
+		const reply = { id: review(3), content: 'ขอบคุณ' };
+		expect(await get(REPLY, reply)).toMatchObject({ success: true });
+		expect(await get(REPLY, reply)).toMatchObject({ success: false });
+		expect((await get(REVIEWS, { id_list: `[${review(3)}]` })).data).toMatchObject({
+			review_list: [{ can_reply: false, seller_reply: 'ขอบคุณ' }],
+		});
+	});
+
+	it('come in all shops if no account is named, and in no other kind', async () => {
+		await client.control('POST', 'reviews', { perHour: 1 });
+		const { reviews, chats } = sandbox.world.talk.state;
+		expect(Object.keys(reviews)).toHaveLength(
+			sandbox.world.accounts.flatMap((one) => one.shops).length,
+		);
+		expect(chats).toEqual({});
+		const other = { account: 'nobody@example.com', perHour: 1 };
+		await expect(client.control('POST', 'reviews', other)).rejects.toThrow(/no such account/);
 	});
 });

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { switchTalk } from '../../../sandbox/controlTalk';
 import { businessParameters, callsTo } from '../support/apiCall';
 import { runJob } from '../support/job';
 import { accepted, AS_SOMEONE, useStubGateway } from '../support/stubGateway';
@@ -51,6 +52,25 @@ describe('Chat → Get', () => {
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ session_id: CHAT, unread_count: expect.any(Number) as number }]);
 		expect(json[0]).not.toHaveProperty('head_url');
+	});
+});
+
+describe('a chat in which a buyer writes', () => {
+	test('has the reply, and is read', async () => {
+		switchTalk(host.sandbox.world, 'chats', 1, 'shop-my@example.com');
+		host.clock.passDays(1);
+		const [{ session_id: chatId, unread_count }] = (await chat('getAll', { limit: 1 })).json;
+		expect(unread_count).toBe(3);
+		await chat('reply', { chatId, whatToSend: '1', text: 'Tomorrow' });
+		const { json } = await chat('getMessages', { chatId });
+		expect(json.map(({ from, text }) => [from, text])).toEqual([
+			['seller', 'Tomorrow'],
+			['buyer', 'When will it be shipped?'],
+			['buyer', 'Is it still available?'],
+			['buyer', 'สวัสดีค่ะ'],
+		]);
+		await chat('markAsRead', { chatId, lastMessageRead: json[0].message_id });
+		expect((await chat('get', { chatId })).json).toMatchObject([{ unread_count: 0 }]);
 	});
 });
 
