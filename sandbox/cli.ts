@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import detectPort from 'detect-port';
 import { readCommandLine, USUAL_PORT, type CommandLine } from './commandLine';
+import { giveLife } from './life/giveLife';
 import { startSandbox, type Sandbox } from './server';
 
 async function choosePort({ port }: CommandLine): Promise<number> {
@@ -33,7 +34,7 @@ function describe({ url, world }: Sandbox, appKey: string, file?: string): strin
 
 async function main(): Promise<void> {
 	const commandLine = readCommandLine();
-	const { app, isAppGiven, settings } = commandLine;
+	const { app, isAppGiven, settings, ordersPerMinute } = commandLine;
 	const port = await choosePort(commandLine);
 	const file = chooseFile(commandLine, port);
 	const sandbox = await startSandbox({
@@ -43,6 +44,10 @@ async function main(): Promise<void> {
 		onCall: ({ at, method, path, result }) => console.log(`${at}  ${method} ${path}  ${result}`),
 	});
 	if (isAppGiven) sandbox.world.apps.set(app.appKey, app);
+	if (ordersPerMinute !== undefined) {
+		const { world } = sandbox;
+		for (const account of world.accounts) giveLife(world, account, { ordersPerMinute });
+	}
 	console.log(describe(sandbox, app.appKey, file));
 	const stop = () => void sandbox.close().then(() => process.exit(0));
 	process.on('SIGINT', stop);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { MAX_ORDERS_PER_MINUTE } from './life/lifePlan';
 import { LIFETIMES, type App, type Settings } from './world';
 
 /** Where the sandbox listens unless that is taken: a credential that was made for it works after a restart. */
@@ -14,6 +15,7 @@ interface Options {
 	rotation: 'strict' | 'lenient';
 	lifetimes: { accessSeconds: number; refreshSeconds: number };
 	numbersAsText: boolean;
+	ordersPerMinute?: number;
 }
 
 /** What a command line says. */
@@ -27,6 +29,8 @@ export interface CommandLine {
 	isAppGiven: boolean;
 	/** Those that were given. */
 	settings: Partial<Settings>;
+	/** How many orders are to be born a minute in each shop; as before if it was not given. */
+	ordersPerMinute?: number;
 }
 
 function readPort(text: string): number {
@@ -42,6 +46,12 @@ function readLifetimes(text: string): Options['lifetimes'] {
 		throw new InvalidArgumentError('Use test, online, or seconds such as 60/600.');
 	}
 	return { accessSeconds: Number(access), refreshSeconds: Number(refresh) };
+}
+
+function readRate(text: string): number {
+	const rate = Number(text);
+	if (text.trim() !== '' && rate >= 0 && rate <= MAX_ORDERS_PER_MINUTE) return rate;
+	throw new InvalidArgumentError(`Use a number from 0 to ${MAX_ORDERS_PER_MINUTE}.`);
 }
 
 const program = new Command()
@@ -68,7 +78,12 @@ const program = new Command()
 			.argParser(readLifetimes)
 			.default(LIFETIMES.test, 'test'),
 	)
-	.option('--numbers-as-text', 'send lifetimes and ids as text', false);
+	.option('--numbers-as-text', 'send lifetimes and ids as text', false)
+	.option(
+		'--orders-per-minute <number>',
+		'has orders born in each shop, which go their way',
+		readRate,
+	);
 
 function isGiven(name: keyof Options): boolean {
 	return program.getOptionValueSource(name) === 'cli';
@@ -78,7 +93,7 @@ function isGiven(name: keyof Options): boolean {
 export function readCommandLine(): CommandLine {
 	const options = program.parse().opts<Options>();
 	const { port, folder, appKey, appSecret, callback, inHouse } = options;
-	const { rotation, lifetimes, numbersAsText } = options;
+	const { rotation, lifetimes, numbersAsText, ordersPerMinute } = options;
 	return {
 		port,
 		folder,
@@ -87,6 +102,7 @@ export function readCommandLine(): CommandLine {
 			kind: inHouse ? 'in-house' : 'erp',
 			whitelist: inHouse ?? [],
 		},
+		ordersPerMinute,
 		isAppGiven: (['appKey', 'appSecret', 'callback', 'inHouse'] as const).some(isGiven),
 		settings: {
 			...(isGiven('rotation') && { rotation }),

@@ -9,6 +9,7 @@ import { readPage } from '../reference/pages';
 import type { App, World } from '../world';
 import { findShop, type BusinessApi, type BusinessCall } from './api';
 import { BUSINESS_APIS } from './apis';
+import { keepDeed } from './deeds';
 import { OPEN_APIS } from './openApis';
 
 /** A request to a gateway. */
@@ -54,8 +55,13 @@ function authorize(world: World, app: App, { received, country }: GatewayRequest
 	throw new GatewayError('IllegalAccessToken', 'The specified access token is invalid or expired');
 }
 
-function answerOwn(api: BusinessApi, call: BusinessCall): Record<string, unknown> {
-	return api.under === 'top' ? api.answer(call) : { [api.under ?? 'data']: api.answer(call) };
+function answerOwn(api: BusinessApi, call: BusinessCall, path: string): Record<string, unknown> {
+	return call.world.standStill(call.world.now(), () => {
+		const answer =
+			api.under === 'top' ? api.answer(call) : { [api.under ?? 'data']: api.answer(call) };
+		keepDeed(call, path);
+		return answer;
+	});
 }
 
 /**
@@ -79,7 +85,7 @@ export function answerBusinessCall(
 	if (known) checkParameters(known, received);
 	if (Object.hasOwn(OPEN_APIS, apiPath)) return OPEN_APIS[apiPath](parameters);
 	const call = authorization && { method, world, country, origin, authorization, ...received };
-	if (own && call) return answerOwn(own, call);
+	if (own && call) return answerOwn(own, call, apiPath);
 	const shop = call && findShop(call);
 	const page = readPage(known?.paging, parameters);
 	return fillAnswer(known?.answer ?? {}, { shop, parameters, page });

@@ -2,18 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import type { World } from '../world';
 import type { WorldFile } from './worldFile';
 
-/** Business calls change nothing that is kept. */
-const CHANGES_NOTHING = /\/rest\/(?!auth\/token\/)/;
+/** Business calls change nothing that is kept, unless they do something in a shop that lives. */
+const BUSINESS = /\/rest\/(?!auth\/token\/)/;
 
 /** Saves a world before each answer that may tell of a change, and at the end. */
 export function keepWorld(server: FastifyInstance, world: World, file: WorldFile): void {
-	file.save(world);
+	let { version } = world.journal;
+	const save = () => {
+		version = world.journal.version;
+		file.save(world);
+	};
+	save();
 	server.addHook('onSend', (request, _reply, _payload, done) => {
-		if (!CHANGES_NOTHING.test(request.url.split('?')[0])) file.save(world);
+		const isBusiness = BUSINESS.test(request.url.split('?')[0]);
+		if (!isBusiness || version !== world.journal.version) save();
 		done();
 	});
 	server.addHook('onClose', (_server, done) => {
-		file.save(world);
+		save();
 		done();
 	});
 }

@@ -1,6 +1,8 @@
 import type { Account } from '../accounts';
+import type { Deed } from '../life/journal';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { App, World } from '../world';
+import { relive } from './relive';
 
 /** A consent, with its account by name. */
 interface KeptConsent {
@@ -27,6 +29,8 @@ export interface Snapshot {
 	authorizations: KeptAuthorization[];
 	/** Those that were not used. */
 	codes: Array<KeptConsent & { code: string; issuedAt: number }>;
+	/** What was done in shops that live; none in files of before they did. */
+	deeds?: readonly Deed[];
 }
 
 export function takeSnapshot(world: World): Snapshot {
@@ -50,6 +54,7 @@ export function takeSnapshot(world: World): Snapshot {
 			...{ code, appKey, account: account.account, country, issuedAt },
 			...(uuid !== undefined && { uuid }),
 		})),
+		deeds: world.journal.all,
 	};
 }
 
@@ -86,4 +91,5 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
 		const account = findAccount(world, kept);
 		world.codes.set(code, { ...kept, account, used: false });
 	}
+	relive(world, snapshot.deeds ?? []);
 }
