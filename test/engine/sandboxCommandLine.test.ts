@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetch } from 'undici';
+import type { Snapshot } from '../../sandbox/keep/snapshot';
 import type { AddedShop } from '../../sandbox/shops';
 import { PROJECT } from '../../tools/project';
 import { useFolder } from '../support/useFolder';
@@ -62,6 +64,11 @@ async function addShop(sandbox: Started): Promise<AddedShop> {
 	return shop;
 }
 
+/** What a sandbox in the folder of the test has written down. */
+async function kept(port: string): Promise<Pick<Snapshot, 'accounts' | 'deeds'>> {
+	return JSON.parse(await readFile(join(folder(), '.sandbox', `${port}.json`), 'utf8')) as Snapshot;
+}
+
 /** A port where nobody listens. */
 async function findPort(): Promise<string> {
 	const server = createServer().listen(0, '127.0.0.1');
@@ -107,6 +114,26 @@ it('a sandbox that was killed has them too, and what is given counts more than w
 	expect(await control(third, 'settings')).toMatchObject({ accessSeconds: 604_800 });
 	expect(third.printed).toMatch(/App Secret +two\n/);
 	expect(existsSync(join(folder(), '.sandbox'))).toBe(false);
+});
+
+it('orders are born in each shop where the command line says so, and go on after a restart', async () => {
+	const options = ['--port', await findPort()];
+	const first = await run(...options, '--orders-per-minute', '60000');
+	const { accounts } = await kept(options[1]);
+	await first.end();
+	const { deeds } = await kept(options[1]);
+	expect(deeds).toEqual(
+		accounts.map(({ account }) => ({
+			...{ account, at: expect.any(Number) as number },
+			life: { ordersPerMinute: 60_000 },
+		})),
+	);
+	const second = await run(...options);
+	expect((await kept(options[1])).deeds).toEqual(deeds);
+	await second.end();
+	await expect(run(...options, '--orders-per-minute', 'many')).rejects.toThrow(
+		'Use a number from 0 to 60000.',
+	);
 });
 
 it.each([
