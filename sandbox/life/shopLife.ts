@@ -16,7 +16,8 @@ export class ShopLife implements Life {
 
 	private readonly timeline = new Timeline<Happening>();
 
-	private nextBirthAt = Infinity;
+	/** Since when orders have been born at this rate, and how often one could have been. */
+	private births = { since: 0, count: 0 };
 
 	/** @param seed what is by chance is the same for the same seed */
 	constructor(
@@ -34,7 +35,7 @@ export class ShopLife implements Life {
 	change(wanted: WantedPlan, now: number): void {
 		const before = this.plan.ordersPerMinute;
 		this.plan = changePlan(this.plan, wanted);
-		if (this.plan.ordersPerMinute !== before) this.nextBirthAt = now + this.birthInterval;
+		if (this.plan.ordersPerMinute !== before) this.births = { since: now, count: 0 };
 	}
 
 	bear(count: number, now: number): number {
@@ -49,8 +50,8 @@ export class ShopLife implements Life {
 			const at = Math.min(this.nextBirthAt, this.timeline.nextAt);
 			if (at > now) return;
 			if (this.nextBirthAt <= this.timeline.nextAt) {
-				this.nextBirthAt += this.birthInterval;
-				this.bearOne(at);
+				this.births.count += 1;
+				if (!this.bearOne(at)) this.skipBirths(Math.min(now, this.timeline.nextAt));
 			} else {
 				const next = this.timeline.take();
 				if (next) this.schedule(at, happen(this.scene(at), next));
@@ -60,6 +61,17 @@ export class ShopLife implements Life {
 
 	private get birthInterval(): number {
 		return 60_000 / this.plan.ordersPerMinute;
+	}
+
+	private get nextBirthAt(): number {
+		const { since, count } = this.births;
+		return since + (count + 1) * this.birthInterval;
+	}
+
+	/** Where all is sold out, nothing is born before something else happens: a month of it must not take long. */
+	private skipBirths(until: number): void {
+		const passed = Math.floor((until - this.births.since) / this.birthInterval);
+		this.births.count = Math.max(this.births.count, passed);
 	}
 
 	private scene(at: number): Scene {

@@ -138,6 +138,18 @@ describe('stock', () => {
 		expect(await seller.stock(sku)).toEqual({ sellable: 50 - items_count, occupied: 2 });
 	});
 
+	it('that has been at its end for a year costs no time', async () => {
+		await seller.live({ ordersPerMinute: 60_000 });
+		clock.passDays(365);
+		const orders = await seller.orders({ sort_direction: 'DESC' });
+		expect(orders.map(({ created_at }) => created_at.slice(0, 16))).toContain('2026-11-23T04:00');
+		const { order_id } = orders[0];
+		await seller.cancel(order_id);
+		clock.passMinutes(1);
+		const [newest] = await seller.orders({ sort_direction: 'DESC' });
+		expect(newest.created_at).toBe('2027-11-23T04:00:00.000Z');
+	});
+
 	it('bears no order when it is at its end, until there is more', async () => {
 		const { orders } = await seller.live({ orders: 1000, stock: 1 });
 		// 23 products, of which two are not on sale.
