@@ -39,5 +39,5 @@ describe('npm start', () => {
 		expect(await Promise.all(addresses.map(answers))).not.toContain(true);
 		expect(addresses.length).toBeGreaterThan(1);
 		await rm(folder, { recursive: true, force: true });
-	}, 180_000);
+	}, 300_000);
 });

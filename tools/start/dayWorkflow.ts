@@ -22,7 +22,7 @@ The labels lie in the output of **Print Labels**, as PDF files: click **View** t
 
 In the sandbox, two orders come each minute. Set the last hour and the wait otherwise for a real shop.`;
 
-function orderOf(expression: string): IDataObject {
+function pickOrder(expression: string): IDataObject {
 	return { orderId: { __rl: true, mode: 'id', value: expression } };
 }
 
@@ -39,7 +39,7 @@ const STEPS: Array<[name: string, type: string, parameters: IDataObject]> = [
 	[
 		DAY.pack,
 		'n8n-nodes-lazada.lazada',
-		{ resource: 'package', operation: 'pack', ...orderOf('={{ $json.order_id }}') },
+		{ resource: 'package', operation: 'pack', ...pickOrder('={{ $json.order_id }}') },
 	],
 	[DAY.label, 'n8n-nodes-lazada.lazada', { resource: 'package', operation: 'getLabel' }],
 	[DAY.hand, 'n8n-nodes-lazada.lazada', { resource: 'package', operation: 'readyToShip' }],
@@ -49,7 +49,7 @@ const STEPS: Array<[name: string, type: string, parameters: IDataObject]> = [
 		'n8n-nodes-lazada.lazada',
 		{
 			...{ resource: 'order', operation: 'get' },
-			...orderOf(`={{ $('${DAY.pack}').item.json.order_id }}`),
+			...pickOrder(`={{ $('${DAY.pack}').item.json.order_id }}`),
 		},
 	],
 ];
