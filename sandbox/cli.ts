@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import detectPort from 'detect-port';
 import { readCommandLine, USUAL_PORT, type CommandLine } from './commandLine';
 import { switchTalk } from './controlTalk';
+import { giveLife } from './life/giveLife';
 import type { TalkKind } from './records/talk';
 import { startSandbox, type Sandbox } from './server';
 
@@ -35,7 +36,7 @@ function describe({ url, world }: Sandbox, appKey: string, file?: string): strin
 
 async function main(): Promise<void> {
 	const commandLine = readCommandLine();
-	const { app, isAppGiven, settings, talk } = commandLine;
+	const { app, isAppGiven, settings, ordersPerMinute, talk } = commandLine;
 	const port = await choosePort(commandLine);
 	const file = chooseFile(commandLine, port);
 	const sandbox = await startSandbox({
@@ -47,6 +48,10 @@ async function main(): Promise<void> {
 	if (isAppGiven) sandbox.world.apps.set(app.appKey, app);
 	for (const [kind, perHour] of Object.entries(talk) as Array<[TalkKind, number]>) {
 		switchTalk(sandbox.world, kind, perHour);
+	}
+	if (ordersPerMinute !== undefined) {
+		const { world } = sandbox;
+		for (const account of world.accounts) giveLife(world, account, { ordersPerMinute });
 	}
 	console.log(describe(sandbox, app.appKey, file));
 	const stop = () => void sandbox.close().then(() => process.exit(0));

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { MAX_ORDERS_PER_MINUTE } from './life/lifePlan';
 import { isPerHour, MAX_PER_HOUR } from './records/steadyStream';
 import type { TalkKind } from './records/talk';
 import { LIFETIMES, type App, type Settings } from './world';
@@ -18,6 +19,7 @@ interface Options {
 	numbersAsText: boolean;
 	chats?: number;
 	reviews?: number;
+	ordersPerMinute?: number;
 }
 
 /** What a command line says. */
@@ -33,6 +35,8 @@ export interface CommandLine {
 	settings: Partial<Settings>;
 	/** How many messages and reviews buyers write an hour, where it is said. */
 	talk: Partial<Record<TalkKind, number>>;
+	/** How many orders are to be born a minute in each shop; as before if it was not given. */
+	ordersPerMinute?: number;
 }
 
 function readPort(text: string): number {
@@ -53,6 +57,12 @@ function readLifetimes(text: string): Options['lifetimes'] {
 function readPerHour(text: string): number {
 	if (isPerHour(Number(text))) return Number(text);
 	throw new InvalidArgumentError(`It must be a number from 0 to ${MAX_PER_HOUR}.`);
+}
+
+function readRate(text: string): number {
+	const rate = Number(text);
+	if (text.trim() !== '' && rate >= 0 && rate <= MAX_ORDERS_PER_MINUTE) return rate;
+	throw new InvalidArgumentError(`Use a number from 0 to ${MAX_ORDERS_PER_MINUTE}.`);
 }
 
 const program = new Command()
@@ -81,7 +91,12 @@ const program = new Command()
 	)
 	.option('--numbers-as-text', 'send lifetimes and ids as text', false)
 	.option('--chats <number>', 'messages that buyers write to each shop in an hour', readPerHour)
-	.option('--reviews <number>', 'reviews that buyers write of each shop in an hour', readPerHour);
+	.option('--reviews <number>', 'reviews that buyers write of each shop in an hour', readPerHour)
+	.option(
+		'--orders-per-minute <number>',
+		'has orders born in each shop, which go their way',
+		readRate,
+	);
 
 function isGiven(name: keyof Options): boolean {
 	return program.getOptionValueSource(name) === 'cli';
@@ -91,7 +106,7 @@ function isGiven(name: keyof Options): boolean {
 export function readCommandLine(): CommandLine {
 	const options = program.parse().opts<Options>();
 	const { port, folder, appKey, appSecret, callback, inHouse } = options;
-	const { rotation, lifetimes, numbersAsText, chats, reviews } = options;
+	const { rotation, lifetimes, numbersAsText, chats, reviews, ordersPerMinute } = options;
 	return {
 		port,
 		folder,
@@ -100,6 +115,7 @@ export function readCommandLine(): CommandLine {
 			kind: inHouse ? 'in-house' : 'erp',
 			whitelist: inHouse ?? [],
 		},
+		ordersPerMinute,
 		isAppGiven: (['appKey', 'appSecret', 'callback', 'inHouse'] as const).some(isGiven),
 		settings: {
 			...(isGiven('rotation') && { rotation }),

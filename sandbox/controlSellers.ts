@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './accounts';
 import { ControlError } from './errors';
+import { giveLife } from './life/giveLife';
+import type { WantedLife } from './life/lifePlan';
 import { giveRecords, type WantedRecords } from './records/wantedRecords';
 import { addShops, type WantedShops } from './shops';
 import type { World } from './world';
@@ -31,10 +33,16 @@ export function serveControlOfSellers(server: FastifyInstance, world: World): vo
 	/** Records, as many as wanted, for each shop of an account. */
 	server.post('/control/records', (request) => {
 		const wanted = request.body as WantedRecords & { account: string };
-		for (const shop of knownAccount(world, wanted.account).shops) {
-			giveRecords(world.findRecords(shop), shop, wanted, world.now());
-		}
+		const { account, shops } = knownAccount(world, wanted.account);
+		for (const shop of shops) giveRecords(world.findRecords(shop), shop, wanted, world.now());
+		if (wanted.orders || wanted.products) world.journal.forget(account);
 		return {};
+	});
+
+	/** Shops in which orders are born and go their way. */
+	server.post('/control/life', (request) => {
+		const { account, ...wanted } = request.body as WantedLife & { account: string };
+		return giveLife(world, knownAccount(world, account), wanted);
 	});
 
 	/** The newest tokens of each authorization, to compare with what a client has stored. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { firstAccounts, numberedAccount, type Account, type Shop } from './accounts';
 import type { Authorization, Consent, IssuedCode } from './authorization';
+import { Journal } from './life/journal';
 import { Labels } from './records/labels';
 import { ShopRecords } from './records/shopRecords';
 import { Talk } from './records/talk';
@@ -36,6 +37,8 @@ export class World {
 
 	readonly talk = new Talk();
 
+	readonly journal = new Journal();
+
 	settings: Settings = { ...DEFAULT_SETTINGS };
 
 	private readonly accountsByName = new Map<string, Account>();
@@ -47,6 +50,9 @@ export class World {
 
 	/** By seller id; made when they are first asked for. */
 	private readonly records = new Map<number, ShopRecords>();
+
+	/** The time, where it stands still. */
+	private moment?: number;
 
 	constructor() {
 		this.reset();
@@ -61,13 +67,25 @@ export class World {
 		this.records.clear();
 		this.labels.clear();
 		this.talk.clear();
+		this.journal.forget();
 		this.accountsByName.clear();
 		this.numberedAccounts = 0;
 		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);
 	}
 
 	now(): number {
-		return Date.now() + this.settings.clockOffsetMs;
+		return this.moment ?? Date.now() + this.settings.clockOffsetMs;
+	}
+
+	/** Does something in one moment: it can be done again, as at the same time, with the same result. */
+	standStill<T>(at: number, deed: () => T): T {
+		const before = this.moment;
+		this.moment = at;
+		try {
+			return deed();
+		} finally {
+			this.moment = before;
+		}
 	}
 
 	get accounts(): Account[] {
@@ -140,8 +158,10 @@ export class World {
 			: account.shops.filter((shop) => shop.country === country);
 	}
 
+	/** What a shop has by now. */
 	findRecords(shop: Shop): ShopRecords {
 		const known = this.records.get(shop.sellerId);
+		known?.life?.runTo(this.now());
 		if (known) return known;
 		const records = new ShopRecords(shop, this.now());
 		this.records.set(shop.sellerId, records);

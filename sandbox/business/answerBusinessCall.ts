@@ -10,6 +10,7 @@ import type { App, World } from '../world';
 import { answerChat } from './answerChat';
 import { findShop, type BusinessApi, type BusinessCall } from './api';
 import { BUSINESS_APIS } from './apis';
+import { keepDeed } from './deeds';
 import { OPEN_APIS } from './openApis';
 
 /** A request to a gateway. */
@@ -55,8 +56,13 @@ function authorize(world: World, app: App, { received, country }: GatewayRequest
 	throw new GatewayError('IllegalAccessToken', 'The specified access token is invalid or expired');
 }
 
-function answerOwn(api: BusinessApi, call: BusinessCall): Record<string, unknown> {
-	return api.under === 'top' ? api.answer(call) : { [api.under ?? 'data']: api.answer(call) };
+function answerOwn(api: BusinessApi, call: BusinessCall, path: string): Record<string, unknown> {
+	return call.world.standStill(call.world.now(), () => {
+		const answer =
+			api.under === 'top' ? api.answer(call) : { [api.under ?? 'data']: api.answer(call) };
+		keepDeed(call, path);
+		return answer;
+	});
 }
 
 /**
@@ -82,7 +88,7 @@ export function answerBusinessCall(
 	const call = authorization && { method, world, country, origin, authorization, ...received };
 	const chat = call && answerChat(apiPath, call);
 	if (chat) return chat;
-	if (own && call) return answerOwn(own, call);
+	if (own && call) return answerOwn(own, call, apiPath);
 	const shop = call && findShop(call);
 	const page = readPage(known?.paging, parameters);
 	return fillAnswer(known?.answer ?? {}, { shop, parameters, page });

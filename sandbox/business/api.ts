@@ -1,5 +1,5 @@
 import type { Shop } from '../accounts';
-import type { Authorization } from '../authorization';
+import type { Consent } from '../authorization';
 import { GatewayError, missingParameter } from '../errors';
 import type { ShopRecords } from '../records/shopRecords';
 import type { Upload } from '../receive';
@@ -13,7 +13,7 @@ export interface BusinessCall {
 	country?: string;
 	/** Such as `http://127.0.0.1:4010`. */
 	origin: string;
-	authorization: Authorization;
+	authorization: Consent;
 	parameters: Map<string, string>;
 	uploads: Upload[];
 }

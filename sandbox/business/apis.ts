@@ -22,6 +22,7 @@ import { getReverseOrders } from './reverseOrders';
 import { listReviewIds } from './reviewHistory';
 import { replyToReview } from './reviewReply';
 import { getReviews } from './reviews';
+import { getPayouts } from './payouts';
 import { getSeller } from './seller';
 import { listSessions } from './sessions';
 import { getShipmentProviders } from './shipmentProviders';
@@ -70,6 +71,7 @@ export const BUSINESS_APIS: Record<string, BusinessApi> = {
 	'/reverse/getreverseordersforseller': getReverseOrders,
 	'/im/session/list': listSessions,
 	'/finance/transaction/details/get': getTransactionDetails,
+	'/finance/payout/status/get': getPayouts,
 	'/review/seller/history/list': listReviewIds,
 	'/review/seller/list/v2': getReviews,
 	'/review/seller/reply/add': replyToReview,

@@ -5,6 +5,7 @@ import type { Package } from '../records/packageRecords';
 import { findRecords, findShop, type BusinessApi, type BusinessCall } from './api';
 import { findListProblem, readEntries } from './fulfillment';
 import { readJson } from './readers';
+import { toSellerSku } from './skus';
 import { DONE, notDone } from './success';
 
 interface LabelRequest {
@@ -16,7 +17,8 @@ function describe(call: BusinessCall, found: Package, printsItems: boolean): Lab
 	const { orders } = findRecords(call);
 	const [first] = found.itemIds;
 	const index = orders.findItem(first) ?? 0;
-	const items = printsItems ? found.itemIds.map((id) => `1 x SKU-${index % 23}, item ${id}`) : [];
+	const sku = toSellerSku(orders.content(index).product);
+	const items = printsItems ? found.itemIds.map((id) => `1 x ${sku}, item ${id}`) : [];
 	return {
 		packageId: found.id,
 		trackingNumber: found.trackingNumber,

@@ -1,17 +1,22 @@
 import { findRecords, type BusinessApi } from './api';
 import type { ShopRecords } from '../records/shopRecords';
 import { findOrder } from './order';
+import { toSellerSku } from './skus';
 import { readIds, refusal, toLocalTime } from './readers';
 
 /** An order's items as both APIs answer them: each unit sold is one. */
 function describeItems({ orders, packages }: ShopRecords, index: number) {
+	const { product } = orders.content(index);
+	const price = (orders.itemCents(index) / 100).toFixed(2);
 	return orders.itemIds(index).map((itemId) => {
 		const inPackage = packages.findByItem(itemId);
 		return {
 			order_item_id: itemId,
 			order_id: orders.orderId(index),
-			name: `ผลิตภัณฑ์ ${index % 23}`,
-			sku: `SKU-${index % 23}`,
+			name: `ผลิตภัณฑ์ ${product}`,
+			sku: toSellerSku(product),
+			item_price: price,
+			paid_price: price,
 			status: orders.itemStatus(itemId),
 			package_id: inPackage?.id ?? '',
 			tracking_code: inPackage?.trackingNumber ?? '',

@@ -57,13 +57,14 @@ function findOrders(call: BusinessCall, orders: OrderRecords): number[] {
 /** An order as `/orders/get` and `/order/get` answer it, apart from its times. */
 export function describeOrder(orders: OrderRecords, index: number) {
 	const id = orders.orderId(index);
+	const { cents, units } = orders.content(index);
 	return {
 		order_id: id,
 		order_number: id,
 		...describeBuyer(index),
 		statuses: orders.orderStatuses(index),
-		price: (10 + index).toFixed(2),
-		items_count: orders.itemCount(index),
+		price: (cents / 100).toFixed(2),
+		items_count: units,
 	};
 }
 

@@ -96,6 +96,15 @@ export function toLocalTime(time: number): string {
 	return `${day} ${clock} +0800`;
 }
 
+const DAY_MS = 86_400_000;
+export const WEEK_MS = 7 * DAY_MS;
+
+/** The Monday, at midnight, on or before which a time is: the first day of 1970 was a Thursday. */
+export function startOfWeek(time: number): number {
+	const monday = OFFSET_MS + 3 * DAY_MS;
+	return Math.floor((time + monday) / WEEK_MS) * WEEK_MS - monday;
+}
+
 /** A day such as `2026-11-01`. */
 export function toLocalDay(time: number): string {
 	return toLocalTime(time).split(' ')[0];

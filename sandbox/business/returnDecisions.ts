@@ -56,8 +56,8 @@ function settle(
 	lines: ReturnLine[],
 	status: string,
 ): void {
-	for (const line of lines) line.status = status;
-	record.history.push({ operator: 'SELLER', time: call.world.now(), picture: [] });
+	const at = call.world.now();
+	findRecords(call).returns.decide(record, lines, status, { operator: 'SELLER', at });
 }
 
 /** `/order/reverse/return/update`: a write by GET. Only one line is refused at a time. */

@@ -1,6 +1,7 @@
 import type { ReturnLine, ReturnRecord } from '../records/returnRecords';
 import { findRecords, required, wholeNumber, type BusinessApi, type BusinessCall } from './api';
 import { refusal } from './readers';
+import { toSellerSku } from './skus';
 
 export const REFUSAL_REASONS = [
 	{ reason_id: 7001, muti_language_text: 'สินค้าไม่ตรง', text: 'The goods are not ours' },
@@ -8,10 +9,12 @@ export const REFUSAL_REASONS = [
 ];
 
 /** A line as both APIs answer it. Amounts are in cents; times are seconds since 1970, the deadline milliseconds. */
-export function describeLine(record: ReturnRecord, { id, status, refund }: ReturnLine) {
+export function describeLine(record: ReturnRecord, line: ReturnLine) {
+	const { id, itemId, product, status, refund } = line;
+	const changedAt = record.history.at(-1)?.time ?? record.requestedAt;
 	return {
 		reverse_order_line_id: id,
-		trade_order_line_id: record.orderId * 10 + 1,
+		trade_order_line_id: itemId,
 		reverse_status: status,
 		ofc_status: 'INITIAL',
 		reason_text: 'Item is defective or not working',
@@ -19,11 +22,11 @@ export function describeLine(record: ReturnRecord, { id, status, refund }: Retur
 		refund_amount: refund,
 		refund_payment_method: 'Sandbox Wallet',
 		is_dispute: status === 'DISPUTE_IN_PROGRESS',
-		seller_sku_id: `SKU-${record.id % 23}`,
+		seller_sku_id: toSellerSku(product),
 		tracking_number: '',
-		trade_order_gmt_create: record.requestedAt / 1000 - 86_400,
+		trade_order_gmt_create: record.orderedAt / 1000,
 		return_order_line_gmt_create: record.requestedAt / 1000,
-		return_order_line_gmt_modified: record.requestedAt / 1000,
+		return_order_line_gmt_modified: Math.floor(changedAt / 1000),
 		sla: record.deadline,
 	};
 }

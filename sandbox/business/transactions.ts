@@ -8,6 +8,8 @@ import {
 	type BusinessCall,
 } from './api';
 import { toLocalDay } from './readers';
+import { FEES, findStatement, listLines, type Line } from './settlement';
+import { toSellerSku } from './skus';
 
 const DAY_MS = 86_400_000;
 /** A range must be shorter. */
@@ -30,6 +32,29 @@ function readRange(call: BusinessCall) {
 	throw new GatewayError('1000014', `The range must be less than ${MAX_DAYS} days`, 'ISP');
 }
 
+/** A filter of `/finance/transaction/details/get`; -1, which Lazada's sample has, stands for all. */
+function isWanted({ parameters }: BusinessCall, name: string, value: string): boolean {
+	return ['', '-1', value].includes(parameters.get(name) ?? '');
+}
+
+function describe(line: Line, now: number) {
+	const { name, type } = FEES[line.feeType];
+	const { from, to, isPaid } = findStatement(line.at, now);
+	return {
+		transaction_number: line.number,
+		transaction_date: toLocalDay(line.at),
+		transaction_type: type,
+		fee_type: String(line.feeType),
+		fee_name: name,
+		amount: (line.cents / 100).toFixed(2),
+		order_no: String(line.orderId),
+		...(line.itemId !== undefined && { orderItem_no: String(line.itemId) }),
+		...(line.product !== undefined && { seller_sku: toSellerSku(line.product) }),
+		statement: `${toLocalDay(from)} - ${toLocalDay(to - 1)}`,
+		paid_status: isPaid ? 'Paid' : 'Not paid',
+	};
+}
+
 /** `/finance/transaction/details/get`: `data` is a bare list, which does not say how many there are. */
 export const getTransactionDetails: BusinessApi = {
 	methods: ['GET'],
@@ -37,19 +62,14 @@ export const getTransactionDetails: BusinessApi = {
 		const range = readRange(call);
 		const offset = wholeNumber(call, 'offset', { max: Number.MAX_SAFE_INTEGER, fallback: 0 });
 		const limit = wholeNumber(call, 'limit', { min: 1, max: 500, fallback: 100 });
-		const { sellerId } = findShop(call);
-		const { transactions } = findRecords(call);
-		const found = transactions.list('created', range).map((index) => ({
-			transaction_number: `${sellerId}-${1000 + index}`,
-			transaction_date: toLocalDay(transactions.createdAt(index)),
-			fee_name: index % 2 === 0 ? 'Item Price Credit' : 'Commission',
-			amount: (index % 2 === 0 ? 10 + index : -1).toFixed(2),
-			order_no: String(sellerId * 1000 + (index % 57)),
-			paid_status: 'Paid',
-		}));
-		const order = call.parameters.get('trade_order_id') ?? '';
-		return found
-			.filter(({ order_no }) => order === '' || order_no === order)
-			.slice(offset, offset + limit);
+		return listLines(findRecords(call), findShop(call), range)
+			.filter(
+				({ orderId, itemId, feeType }) =>
+					isWanted(call, 'trade_order_id', String(orderId)) &&
+					isWanted(call, 'trade_order_line_id', String(itemId ?? '')) &&
+					isWanted(call, 'trans_type', String(feeType)),
+			)
+			.slice(offset, offset + limit)
+			.map((line) => describe(line, call.world.now()));
 	},
 };

@@ -1,7 +1,9 @@
 import type { Account } from '../accounts';
 import type { TalkState } from '../records/talk';
+import type { Deed } from '../life/journal';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { App, World } from '../world';
+import { relive } from './relive';
 
 /** A consent, with its account by name. */
 interface KeptConsent {
@@ -30,6 +32,8 @@ export interface Snapshot {
 	codes: Array<KeptConsent & { code: string; issuedAt: number }>;
 	/** Not in files of before there were any. */
 	talk?: TalkState;
+	/** What was done in shops that live; none in files of before they did. */
+	deeds?: readonly Deed[];
 }
 
 export function takeSnapshot(world: World): Snapshot {
@@ -54,6 +58,7 @@ export function takeSnapshot(world: World): Snapshot {
 			...(uuid !== undefined && { uuid }),
 		})),
 		talk: world.talk.state,
+		deeds: world.journal.all,
 	};
 }
 
@@ -91,4 +96,5 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
 		const account = findAccount(world, kept);
 		world.codes.set(code, { ...kept, account, used: false });
 	}
+	relive(world, snapshot.deeds ?? []);
 }

@@ -6,6 +6,9 @@ const NEXT_STATUSES: Record<string, string> = {
 	shipped: 'delivered',
 };
 
+/** How many products the orders are of, in turn. */
+const PRODUCTS = 23;
+
 /** Every third order is new. */
 function firstStatus(index: number): string {
 	return index % 3 === 0 ? 'pending' : 'shipped';
@@ -19,10 +22,36 @@ export interface Changes {
 	count: number;
 }
 
+/** What is in an order. */
+export interface OrderContent {
+	/** The index of the product that its items are of. */
+	product: number;
+	/** Each unit sold is an item. */
+	units: number;
+	/** The price of the whole, in cents. */
+	cents: number;
+}
+
+/** An item that gets another status. */
+export interface ItemChange {
+	/** Of its order. */
+	index: number;
+	itemId: number;
+	from: string;
+	to: string;
+	at: number;
+}
+
 /** The orders of a shop, by their index, and the items in them. */
 export class OrderRecords extends TimedRecords {
+	/** Told of each change of an item's status. */
+	onChange?: (change: ItemChange) => void;
+
 	/** The statuses of the items of those orders where they are no longer as at the start, by the order's index. */
 	private readonly statuses = new Map<number, string[]>();
+
+	/** What is in the orders that were added. */
+	private readonly contents = new Map<number, OrderContent>();
 
 	private changes: Changes = { orders: 0, count: 0 };
 
@@ -45,14 +74,48 @@ export class OrderRecords extends TimedRecords {
 		return Number.isInteger(index) && index >= 0 && index < this.count ? index : undefined;
 	}
 
-	/** Each unit sold is an item. Only behind the first 57 orders are there new ones with several. */
-	itemCount(index: number): number {
-		return 1 + ((index + Math.floor(index / 57)) % 3);
+	/** Only behind the first 57 orders are there new ones with several items, apart from those that were added. */
+	content(index: number): OrderContent {
+		return (
+			this.contents.get(index) ?? {
+				product: index % PRODUCTS,
+				units: 1 + ((index + Math.floor(index / 57)) % 3),
+				cents: (10 + index) * 100,
+			}
+		);
+	}
+
+	/**
+	 * Adds an order.
+	 *
+	 * @returns its index
+	 */
+	addOrder(content: OrderContent, status: string, now: number): number {
+		const index = this.add(now);
+		this.contents.set(index, content);
+		this.statuses.set(index, new Array<string>(content.units).fill(status));
+		return index;
+	}
+
+	/** How many orders were added to those of the start. */
+	get addedCount(): number {
+		return this.contents.size;
+	}
+
+	/** How many orders were added before this one; below 0 for one of the start. */
+	turn(index: number): number {
+		return index - (this.count - this.addedCount);
 	}
 
 	itemIds(index: number): number[] {
 		const first = this.orderId(index) * 10 + 1;
-		return Array.from({ length: this.itemCount(index) }, (_, item) => first + item);
+		return Array.from({ length: this.content(index).units }, (_, item) => first + item);
+	}
+
+	/** The price of each item of an order, in cents. */
+	itemCents(index: number): number {
+		const { cents, units } = this.content(index);
+		return Math.round(cents / units);
 	}
 
 	/** @returns the index of the order that an item is in, if it is one of the shop's */
@@ -71,9 +134,11 @@ export class OrderRecords extends TimedRecords {
 		const index = this.findItem(itemId);
 		if (index === undefined) return;
 		const statuses = this.itemStatuses(index);
+		const from = statuses[(itemId % 10) - 1];
 		statuses[(itemId % 10) - 1] = status;
 		this.statuses.set(index, statuses);
 		this.touch(index, now);
+		this.onChange?.({ index, itemId, from, to: status, at: now });
 	}
 
 	/** The statuses of an order's items, each once. */

@@ -10,6 +10,8 @@ export interface Package {
 export class PackageRecords {
 	private readonly packages = new Map<string, Package>();
 
+	private readonly byItem = new Map<number, Package>();
+
 	private made = 0;
 
 	constructor(private readonly sellerId: number) {}
@@ -19,6 +21,7 @@ export class PackageRecords {
 		const number = `${this.sellerId}${String(this.made).padStart(5, '0')}`;
 		const made = { id: `FP${number}`, trackingNumber: `SANDBOX${number}`, itemIds };
 		this.packages.set(made.id, made);
+		for (const itemId of itemIds) this.byItem.set(itemId, made);
 		return made;
 	}
 
@@ -33,6 +36,6 @@ export class PackageRecords {
 	}
 
 	findByItem(itemId: number): Package | undefined {
-		return [...this.packages.values()].find(({ itemIds }) => itemIds.includes(itemId));
+		return this.byItem.get(itemId);
 	}
 }

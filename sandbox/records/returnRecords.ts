@@ -4,6 +4,10 @@ export type ReturnType = 'CANCEL' | 'RETURN' | 'ONLY_REFUND';
 /** An item of a return. */
 export interface ReturnLine {
 	id: number;
+	/** The order item that it is about. */
+	itemId: number;
+	/** The index of the product that the item is of. */
+	product: number;
 	status: string;
 	/** In cents. */
 	refund: number;
@@ -14,6 +18,7 @@ export interface ReturnRecord {
 	id: number;
 	orderId: number;
 	type: ReturnType;
+	orderedAt: number;
 	requestedAt: number;
 	/** By when the seller must decide. */
 	deadline: number;
@@ -22,7 +27,22 @@ export interface ReturnRecord {
 	history: Array<{ operator: string; time: number; picture: string[] }>;
 }
 
+/** Lines of a return that get another status. */
+export interface ReturnChange {
+	record: ReturnRecord;
+	lines: ReturnLine[];
+	status: string;
+	at: number;
+}
+
+/** A return as a buyer asks for it. */
+export type ReturnRequest = Pick<
+	ReturnRecord,
+	'orderId' | 'type' | 'orderedAt' | 'requestedAt' | 'deadline'
+> & { lines: Array<Omit<ReturnLine, 'id'>> };
+
 const RETURNS = 37;
+const PRODUCTS = 23;
 const HOUR_MS = 3_600_000;
 const NOVEMBER_1 = Date.UTC(2026, 10, 1);
 const TYPES: ReturnType[] = ['CANCEL', 'RETURN', 'RETURN', 'ONLY_REFUND'];
@@ -31,20 +51,30 @@ const TYPES: ReturnType[] = ['CANCEL', 'RETURN', 'RETURN', 'ONLY_REFUND'];
 function makeLines(sellerId: number, index: number): ReturnLine[] {
 	const first = sellerId * 10_000 + index;
 	const ids = index % 3 === 1 ? [first, first + 5_000] : [first];
-	return ids.map((id) => ({ id, status: 'REQUEST_INITIATE', refund: 1_000 + index }));
+	const itemId = (sellerId * 1000 + index) * 10 + 1;
+	const product = (sellerId * 1000 + 500 + index) % PRODUCTS;
+	return ids.map((id) => ({
+		...{ id, itemId, product },
+		status: 'REQUEST_INITIATE',
+		refund: 1_000 + index,
+	}));
 }
 
-/** The returns of a shop, one an hour; each waits three days for the seller. */
+/** The returns of a shop: at first one an hour, each of which waits three days for the seller. */
 export class ReturnRecords {
+	/** Told of each change. */
+	onChange?: (change: ReturnChange) => void;
+
 	readonly all: ReturnRecord[];
 
-	constructor(sellerId: number) {
+	constructor(private readonly sellerId: number) {
 		this.all = Array.from({ length: RETURNS }, (_, index) => {
 			const requestedAt = NOVEMBER_1 + index * HOUR_MS;
 			return {
-				id: sellerId * 1000 + 500 + index,
+				id: this.id(index),
 				orderId: sellerId * 1000 + index,
 				type: TYPES[index % 4],
+				orderedAt: requestedAt - 24 * HOUR_MS,
 				requestedAt,
 				deadline: requestedAt + 72 * HOUR_MS,
 				lines: makeLines(sellerId, index),
@@ -54,10 +84,40 @@ export class ReturnRecords {
 	}
 
 	find(id: number): ReturnRecord | undefined {
-		return this.all.find((one) => one.id === id);
+		const record = this.all.at(Math.max(0, id - this.id(0)));
+		return record?.id === id ? record : undefined;
 	}
 
 	findByLine(lineId: number): ReturnRecord | undefined {
 		return this.all.find(({ lines }) => lines.some(({ id }) => id === lineId));
+	}
+
+	/** Adds what a buyer asks for. */
+	add({ lines, ...request }: ReturnRequest): ReturnRecord {
+		const id = this.id(this.all.length);
+		const added = {
+			...request,
+			id,
+			lines: lines.map((line, index) => ({ ...line, id: id * 10 + index })),
+			history: [{ operator: 'BUYER', time: request.requestedAt, picture: [] }],
+		};
+		this.all.push(added);
+		return added;
+	}
+
+	/** Gives lines of a return another status. */
+	decide(
+		record: ReturnRecord,
+		lines: ReturnLine[],
+		status: string,
+		{ operator, at }: { operator: string; at: number },
+	): void {
+		for (const line of lines) line.status = status;
+		record.history.push({ operator, time: at, picture: [] });
+		this.onChange?.({ record, lines, status, at });
+	}
+
+	private id(index: number): number {
+		return this.sellerId * 1000 + 500 + index;
 	}
 }

@@ -1,4 +1,6 @@
 import type { Shop } from '../accounts';
+import type { Life } from '../life/lifePlan';
+import { Ledger } from './ledger';
 import { OrderRecords } from './orderRecords';
 import { PackageRecords } from './packageRecords';
 import { Promotions } from './promotions';
@@ -18,31 +20,69 @@ function hourly(count: number, from: number) {
 const OCTOBER_2 = Date.UTC(2026, 9, 2);
 const NOVEMBER_1 = Date.UTC(2026, 10, 1);
 
+/** What orders are about, as each shop has it at the start. */
+function makeTrade(sellerId: number) {
+	return {
+		// Evergreen, so that a workflow that asks for the orders of the last day gets some.
+		orders: new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true }),
+		packages: new PackageRecords(sellerId),
+		returns: new ReturnRecords(sellerId),
+		products: new TimedRecords(hourly(23, NOVEMBER_1)),
+		skus: new SkuRecords(),
+		transactions: new TimedRecords(hourly(120, OCTOBER_2)),
+		ledger: new Ledger(),
+	};
+}
+
 /** What a shop has. */
 export class ShopRecords {
 	orders: OrderRecords;
 
-	products = new TimedRecords(hourly(23, NOVEMBER_1));
+	products: TimedRecords;
 
-	skus = new SkuRecords();
+	skus: SkuRecords;
 
-	transactions = new TimedRecords(hourly(120, OCTOBER_2));
+	transactions: TimedRecords;
 
 	reviews: ReviewRecords;
 
 	packages: PackageRecords;
 
-	readonly returns: ReturnRecords;
+	returns: ReturnRecords;
+
+	ledger: Ledger;
+
+	/** Where orders are born and go their way. */
+	life?: Life;
 
 	readonly vouchers = new Promotions(3001, 12);
 
 	readonly freeShipping = new Promotions(4001, 3);
 
+	private readonly sellerId: number;
+
 	constructor({ sellerId }: Shop, now: number) {
-		// Evergreen, so that a workflow that asks for the orders of the last day gets some.
-		this.orders = new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true });
+		const { orders, products, skus, transactions, packages, returns, ledger } = makeTrade(sellerId);
+		this.orders = orders;
+		this.products = products;
+		this.skus = skus;
+		this.transactions = transactions;
+		this.packages = packages;
+		this.returns = returns;
+		this.ledger = ledger;
+		this.sellerId = sellerId;
 		this.reviews = new ReviewRecords(sellerId, hourly(REVIEWS, now - REVIEWS * HOUR_MS), 1);
-		this.packages = new PackageRecords(sellerId);
-		this.returns = new ReturnRecords(sellerId);
+	}
+
+	/** Has the orders, products and returns of the start again. */
+	renewTrade(): void {
+		Object.assign(this, makeTrade(this.sellerId));
+	}
+
+	/** From now on, nothing happens by itself any more. */
+	endLife(): void {
+		this.life = undefined;
+		this.orders.onChange = undefined;
+		this.returns.onChange = undefined;
 	}
 }

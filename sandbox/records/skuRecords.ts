@@ -37,4 +37,34 @@ export class SkuRecords {
 	change(index: number, change: Partial<SkuState>): void {
 		this.changed.set(index, { ...this.find(index), ...change });
 	}
+
+	/** How many units buyers can order: those of the main warehouse. */
+	orderable(index: number): number {
+		const { status, sellable } = this.find(index);
+		return status === 'active' ? (sellable.get(MAIN_WAREHOUSE) ?? 0) : 0;
+	}
+
+	/** Reserves units for an order. */
+	reserve(index: number, units: number): void {
+		this.move(index, -units, units);
+	}
+
+	/** Makes units that were reserved sellable again. */
+	release(index: number, units: number): void {
+		this.move(index, units, -units);
+	}
+
+	/** Units that were reserved leave the warehouse. */
+	sendOff(index: number, units: number): void {
+		this.move(index, 0, -units);
+	}
+
+	private move(index: number, sellableBy: number, occupiedBy: number): void {
+		const { sellable, occupied } = this.find(index);
+		const left = (sellable.get(MAIN_WAREHOUSE) ?? 0) + sellableBy;
+		this.change(index, {
+			sellable: new Map(sellable).set(MAIN_WAREHOUSE, left),
+			occupied: occupied + occupiedBy,
+		});
+	}
 }

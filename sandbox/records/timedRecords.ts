@@ -28,19 +28,26 @@ function toSecond(time: number): number {
 }
 
 /** Creation times, oldest first. */
-function spreadOut({ count, from, to, sameSecond = 0 }: Spread): Float64Array {
+function spreadOut({ count, from, to, sameSecond = 0 }: Spread): number[] {
 	const first = Math.floor((count - sameSecond) / 2);
-	return Float64Array.from({ length: count }, (_, index) => {
+	return Array.from({ length: count }, (_, index) => {
 		const inSameSecond = index >= first && index < first + sameSecond;
 		return toSecond(from + ((inSameSecond ? first : index) * (to - from)) / count);
 	});
 }
 
-/** Records by their index, oldest first. Only their times are kept, so that a hundred thousand cost little. */
-export class TimedRecords {
-	private readonly created: Float64Array;
+/** Puts an index into a list that its time sorts, behind those of the same time. */
+function insert(sorted: number[], times: readonly number[], index: number): void {
+	let place = sorted.length;
+	while (place > 0 && times[sorted[place - 1]] > times[index]) place -= 1;
+	sorted.splice(place, 0, index);
+}
 
-	private readonly updated: Float64Array;
+/** Records by their index. Only their times are kept, so that a hundred thousand cost little. */
+export class TimedRecords {
+	private readonly created: number[];
+
+	private readonly updated: number[];
 
 	/** All indexes, oldest first. */
 	private readonly byCreation: number[];
@@ -48,15 +55,18 @@ export class TimedRecords {
 	/** All indexes, longest not updated first. */
 	private readonly byUpdate: number[];
 
-	constructor(private readonly spread: Spread) {
+	private isEvergreen: boolean;
+
+	constructor(spread: Spread) {
 		this.created = spreadOut(spread);
 		this.updated = this.created.map((time) => time + FIRST_UPDATE_MS);
-		this.byCreation = Array.from(this.created.keys());
+		this.byCreation = [...this.created.keys()];
 		this.byUpdate = [...this.byCreation];
+		this.isEvergreen = spread.evergreen ?? false;
 	}
 
 	get count(): number {
-		return this.spread.count;
+		return this.created.length;
 	}
 
 	createdAt(index: number): number {
@@ -67,25 +77,39 @@ export class TimedRecords {
 		return this.updated[index];
 	}
 
+	/** From now on, whoever asks for newer records than there are gets none. */
+	endEvergreen(): void {
+		this.isEvergreen = false;
+	}
+
+	/**
+	 * Adds a record that is created now.
+	 *
+	 * @returns its index
+	 */
+	protected add(now: number): number {
+		const index = this.created.length;
+		const time = toSecond(now);
+		this.created.push(time);
+		this.updated.push(time);
+		insert(this.byCreation, this.created, index);
+		insert(this.byUpdate, this.updated, index);
+		return index;
+	}
+
 	/** Updates a record: it moves behind all that were updated before. */
 	touch(index: number, now: number): void {
-		const time = toSecond(now);
-		this.updated[index] = time;
+		this.updated[index] = toSecond(now);
 		this.byUpdate.splice(this.byUpdate.indexOf(index), 1);
-		let place = this.byUpdate.length;
-		while (place > 0 && this.updated[this.byUpdate[place - 1]] > time) place -= 1;
-		this.byUpdate.splice(place, 0, index);
+		insert(this.byUpdate, this.updated, index);
 	}
 
 	/** Indexes of the records in a range, in the order of their creation or of their last update. */
 	list(sortBy: 'created' | 'updated', range: TimeRange): number[] {
 		const all = sortBy === 'updated' ? this.byUpdate : this.byCreation;
+		if (this.isEvergreen && this.isAfterAll(range)) return [...all];
 		const { createdAfter = -Infinity, createdBefore = Infinity } = range;
 		const { updatedAfter = -Infinity, updatedBefore = Infinity } = range;
-		const afterAll =
-			createdAfter > this.created[this.count - 1] ||
-			updatedAfter > this.updated[this.byUpdate[this.count - 1]];
-		if (afterAll && this.spread.evergreen) return [...all];
 		return all.filter((index) => {
 			const created = this.created[index];
 			const updated = this.updated[index];
@@ -96,5 +120,10 @@ export class TimedRecords {
 				updated <= updatedBefore
 			);
 		});
+	}
+
+	private isAfterAll({ createdAfter = -Infinity, updatedAfter = -Infinity }: TimeRange): boolean {
+		const [newest, last] = [this.byCreation, this.byUpdate].map((all) => all.at(-1) ?? 0);
+		return createdAfter > this.created[newest] || updatedAfter > this.updated[last];
 	}
 }

@@ -53,7 +53,7 @@ function readSpread(wanted: WantedSpread, now: number): Spread {
 }
 
 /**
- * Gives a shop records in place of those it has.
+ * Gives a shop records in place of those it has. Other orders or products end its life.
  *
  * @throws ControlError where a count or a time cannot be
  */
@@ -64,6 +64,7 @@ export function giveRecords(
 	now: number,
 ): void {
 	const { orders, products, transactions, reviews, changeEveryCall } = wanted;
+	if (orders || products) records.endLife();
 	if (orders) {
 		records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now));
 		records.packages = new PackageRecords(shop.sellerId);

@@ -26,6 +26,10 @@ describe('npm start', () => {
 
 		const addresses = said.match(/http:\/\/127\.0\.0\.1:\d+(?=[.\s])/g) ?? [];
 		expect(said).toContain('refreshed the token by itself');
+		expect(said).toMatch(/Get Many finds order \d+: pending\./);
+		expect(said).toMatch(/in package FP\d+, tracking number SANDBOX\d+\./);
+		expect(said).toMatch(/label lies in the output, label-FP\d+\.pdf, \d{4,} bytes\./);
+		expect(said).toMatch(/Order → Get: the order is shipped\./);
 		expect(await Promise.all(addresses.map(answers))).not.toContain(false);
 
 		const ended = once(start, 'exit');
@@ -35,5 +39,5 @@ describe('npm start', () => {
 		expect(await Promise.all(addresses.map(answers))).not.toContain(true);
 		expect(addresses.length).toBeGreaterThan(1);
 		await rm(folder, { recursive: true, force: true });
-	}, 180_000);
+	}, 300_000);
 });

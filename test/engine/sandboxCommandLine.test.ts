@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetch } from 'undici';
@@ -61,6 +62,11 @@ async function addShop(sandbox: Started): Promise<AddedShop> {
 	const wanted = { appKey: APP_KEY, count: 1 };
 	const [shop] = await control<AddedShop[]>(sandbox, 'shops', wanted);
 	return shop;
+}
+
+/** What a sandbox in the folder of the test has written down. */
+async function kept(port: string): Promise<Pick<Snapshot, 'accounts' | 'deeds'>> {
+	return JSON.parse(await readFile(join(folder(), '.sandbox', `${port}.json`), 'utf8')) as Snapshot;
 }
 
 /** A port where nobody listens. */
@@ -124,6 +130,26 @@ it('buyers write to all shops of a sandbox as often as the command line says', a
 	expect(Object.values(talk.chats).map(({ perHour }) => perHour)).toEqual(shops.map(() => 6));
 	expect(talk.reviews).toEqual({});
 	await expect(run('--port', '0', '--chats', 'many')).rejects.toThrow(/from 0 to 3600/);
+});
+
+it('orders are born in each shop where the command line says so, and go on after a restart', async () => {
+	const options = ['--port', await findPort()];
+	const first = await run(...options, '--orders-per-minute', '60000');
+	const { accounts } = await kept(options[1]);
+	await first.end();
+	const { deeds } = await kept(options[1]);
+	expect(deeds).toEqual(
+		accounts.map(({ account }) => ({
+			...{ account, at: expect.any(Number) as number },
+			life: { ordersPerMinute: 60_000 },
+		})),
+	);
+	const second = await run(...options);
+	expect((await kept(options[1])).deeds).toEqual(deeds);
+	await second.end();
+	await expect(run(...options, '--orders-per-minute', 'many')).rejects.toThrow(
+		'Use a number from 0 to 60000.',
+	);
 });
 
 it.each([

@@ -4,6 +4,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { APP, openApp } from '../support/app';
 import { SandboxClient } from '../support/sandboxClient';
 import { useFolder } from '../support/useFolder';
+import { Clock } from './support/clock';
 
 const folder = useFolder();
 const said: string[] = [];
@@ -175,6 +176,117 @@ describe('the file', () => {
 		const aside = names.find((name) => name.startsWith('sandbox.json.damaged-')) ?? '';
 		expect(readFileSync(join(folder(), 'deep', aside), 'utf8')).toBe(damaged);
 		expect(said[0]).toContain(aside);
+	});
+});
+
+describe('a shop that lives', () => {
+	const clock = new Clock('2026-11-23T04:00:00Z');
+	const account = 'shop-sg@example.com';
+	const consent = { appKey: APP.appKey, country: 'sg' };
+
+	beforeEach(() => clock.reset());
+
+	afterAll(() => clock.restore());
+
+	/** Everything that is to be the same after a restart. */
+	async function look(client: SandboxClient, access_token: string): Promise<object[]> {
+		const since = { created_after: '2026-11-01T00:00:00Z', limit: '100' };
+		const days = { start_time: '2026-11-01', end_time: '2026-12-31' };
+		return [
+			await client.get('/orders/get', { access_token, ...since }),
+			await client.get('/products/get', { access_token }),
+			await client.get('/finance/transaction/details/get', { access_token, ...days }),
+			await client.get('/reverse/getreverseordersforseller', {
+				...{ access_token, page_no: '1', page_size: '100' },
+			}),
+		].map(({ data, result }) => ({ data, result }));
+	}
+
+	/** Packs what is pending, and hands it to the carrier. */
+	async function sendAll(client: SandboxClient, access_token: string): Promise<string[]> {
+		const since = { created_after: '2026-11-20T00:00:00Z', status: 'pending' };
+		const { data } = await client.get('/orders/get', { access_token, ...since });
+		const { orders } = data as { orders: Array<{ order_id: number }> };
+		const packReq = JSON.stringify({
+			pack_order_list: orders.map(({ order_id }) => ({
+				order_id,
+				order_item_list: [order_id * 10 + 1],
+			})),
+			...{ delivery_type: 'dropship', shipping_allocate_type: 'TFS' },
+		});
+		const { result } = await client.post('/order/fulfill/pack', { access_token, packReq });
+		const packed = (
+			result as {
+				data: { pack_order_list: Array<{ order_item_list: Array<{ package_id: string }> }> };
+			}
+		).data.pack_order_list.map(({ order_item_list }) => order_item_list[0].package_id);
+		const readyToShipReq = JSON.stringify({
+			packages: packed.slice(1).map((package_id) => ({ package_id })),
+		});
+		await client.post('/order/package/rts', { access_token, readyToShipReq });
+		return packed;
+	}
+
+	async function begin() {
+		const started = await start();
+		const { world } = started.sandbox;
+		const owner = world.accountNamed(account);
+		if (owner === undefined) throw new Error('There is no such account');
+		const code = world.issueCode({ ...consent, account: owner });
+		const { access_token } = await started.client.get('/auth/token/create', { code });
+		const life = { account, ordersPerMinute: 1, orders: 8, shares: { returned: 0.5 } };
+		await started.client.control('POST', 'life', life);
+		return { ...started, token: String(access_token) };
+	}
+
+	it('is as it was, and has lived on in the meantime', async () => {
+		const { client, token } = await begin();
+		clock.passMinutes(2);
+		const price = {
+			payload: '{"Request":{"Product":{"Skus":{"Sku":[{"SellerSku":"SKU-4","Price":"77"}]}}}}',
+		};
+		await client.post('/product/price_quantity/update', { access_token: token, ...price });
+		const [unsent] = await sendAll(client, token);
+		clock.passMinutes(5);
+		const before = await look(client, token);
+		expect(JSON.stringify(before)).toMatch(/"shipped".*"delivered"|"delivered".*"shipped"/s);
+		const again = await start();
+		expect(await look(again.client, token)).toEqual(before);
+		expect(JSON.stringify(before)).toContain('"price":77');
+
+		const readyToShipReq = JSON.stringify({ packages: [{ package_id: unsent }] });
+		const { result } = await again.client.post('/order/package/rts', {
+			access_token: token,
+			readyToShipReq,
+		});
+		expect(result).toMatchObject({ data: { packages: [{ item_err_code: '0' }] } });
+		clock.passMinutes(30);
+		const later = await look(again.client, token);
+		expect(later).not.toEqual(before);
+		expect(await look((await start()).client, token)).toEqual(later);
+	});
+
+	it('is in the file before a business call is answered', async () => {
+		const { client, token } = await begin();
+		await sendAll(client, token);
+		const { deeds } = JSON.parse(readFileSync(file(), 'utf8')) as {
+			deeds: Array<{ path?: string; parameters?: object }>;
+		};
+		expect(deeds.map(({ path }) => path)).toEqual([
+			undefined,
+			'/order/fulfill/pack',
+			'/order/package/rts',
+		]);
+		expect(Object.keys(deeds[1].parameters ?? {})).toEqual(['packReq']);
+	});
+
+	it('lives no more after a reset, nor where it was given other orders', async () => {
+		const { client } = await begin();
+		await client.control('POST', 'records', { account, orders: { count: 5 } });
+		expect((await start()).sandbox.world.journal.all).toEqual([]);
+		const renewed = await begin();
+		await renewed.client.control('POST', 'reset');
+		expect((await start()).sandbox.world.journal.all).toEqual([]);
 	});
 });
 

@@ -261,14 +261,11 @@ describe('a list behind which nothing lives', () => {
 		expect(data).toHaveLength(5);
 	});
 
-	it('has two rows if it has no pages, with times and ids of their own', async () => {
-		const { data } = await client.get('/finance/payout/status/get', {
-			access_token,
-			created_after: '2026-11-01',
-		});
-		expect(data).toMatchObject([
-			{ statement_number: '1001', created_at: '2026-11-01T00:00:00.000Z', payout: '10.00' },
-			{ statement_number: '1002', created_at: '2026-11-01T01:00:00.000Z', payout: '20.00' },
+	it('has two rows if it has no pages, with values of their own', async () => {
+		const { data } = await client.get('/promotion/freeshipping/regions/get', { access_token });
+		expect(data).toEqual([
+			{ name: 'name 1', value: 'value 1' },
+			{ name: 'name 2', value: 'value 2' },
 		]);
 	});
 

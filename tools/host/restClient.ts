@@ -161,6 +161,15 @@ export class RestClient {
 		}
 	}
 
+	/** A file that an execution has put out. */
+	async readFile(id: string): Promise<Buffer> {
+		const query = new URLSearchParams({ id, action: 'download' });
+		const response = await fetch(`${this.url}/rest/binary-data?${query.toString()}`, {
+			headers: { 'browser-id': BROWSER_ID, cookie: this.cookie },
+		});
+		return Buffer.from(await response.arrayBuffer());
+	}
+
 	/** @throws Error with n8n's own message */
 	async call<T>(method: string, path: string, body?: object): Promise<T> {
 		return (await this.send<{ data: T }>(method, `/rest${path}`, body)).data;

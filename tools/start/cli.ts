@@ -7,6 +7,7 @@ import { startN8n, type N8n } from '../host/n8nProcess';
 import { installInto, locatePackage, packPackage } from '../host/packageUnderTest';
 import { PROJECT } from '../project';
 import { OWNER, RestClient } from '../host/restClient';
+import { runDay } from './day';
 import { APP, runJob } from './job';
 import { watchSources } from './watchSources';
 
@@ -19,9 +20,9 @@ interface Arguments {
 const program = new Command()
 	.name('npm start --')
 	.description(
-		'A real n8n with this package and the sandbox. Runs the whole job once, then stays up.',
+		"A real n8n with this package and the sandbox. Connects a shop, does a seller's day once, then stays up.",
 	)
-	.option('--once', 'end after the job, with its result as the status', false)
+	.option('--once', 'end after the day, with its result as the status', false)
 	.option('--watch', 'build on each change of a source, and have n8n load it again', false)
 	.option('--folder <path>', 'where this n8n keeps its data', resolve(PROJECT, '.n8n-start'));
 
@@ -38,7 +39,7 @@ async function stopAll(): Promise<void> {
 function invitation(n8n: N8n, sandbox: Sandbox, page: string): string {
 	return `
 n8n is yours now:
-  Workflow      ${n8n.url}${page}     click Execute workflow
+  Workflow      ${n8n.url}${page}     click Execute workflow: two orders come each minute
   Credential    ${n8n.url}/home/credentials     open Lazada Sandbox
   Log in with   ${OWNER.email}   ${OWNER.password}
   Sandbox       ${sandbox.url}     App Key ${APP.appKey}, App Secret ${APP.appSecret}
@@ -67,8 +68,9 @@ async function demonstrate(n8n: N8n, sandbox: Sandbox, watch: boolean): Promise<
 	const rest = new RestClient(n8n.url);
 	await rest.logIn();
 	try {
-		const workflow = await runJob({ rest, sandbox, say });
-		say('The job is done.');
+		const stage = { rest, sandbox, say };
+		const workflow = await runDay(stage, await runJob(stage));
+		say('The day is done.');
 		return `/workflow/${workflow.id}`;
 	} catch (error) {
 		// What is being worked on may fail.

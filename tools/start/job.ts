@@ -4,7 +4,8 @@ import type { Sandbox } from '../../sandbox/server';
 import { LIFETIMES } from '../../sandbox/world';
 import { consentTo, linkIn } from '../host/consent';
 import { readExample } from '../host/exampleFile';
-import { readOutput, type CredentialRecord, type RestClient } from '../host/restClient';
+import { readOutput, type CredentialRecord } from '../host/restClient';
+import { expect, SELLER, storeWorkflow, type Stage } from './stage';
 
 export const APP = { appKey: '123456', appSecret: 'sandbox-app-secret' };
 
@@ -15,19 +16,8 @@ const ORDERS = 'Get Orders';
 /** Short enough to watch, long enough that the first call still has it. */
 const ACCESS_SECONDS = 8;
 
-/** The parts of a running demonstration. */
-export interface Stage {
-	rest: RestClient;
-	sandbox: Sandbox;
-	say: (line: string) => void;
-}
-
 function count(sandbox: Sandbox, path: string): number {
 	return sandbox.log.calls.filter((call) => call.path === path && call.result === '0').length;
-}
-
-function expect(holds: boolean, what: string): void {
-	if (!holds) throw new Error(what);
 }
 
 async function emptyCredential({ rest, sandbox }: Stage): Promise<CredentialRecord> {
@@ -52,7 +42,7 @@ async function authorize(stage: Stage, credential: CredentialRecord): Promise<vo
 	expect(before.message.includes("isn't authorized yet"), before.message);
 	say(`3. The credential is saved without a code. Under its form n8n shows:\n   ${before.message}`);
 
-	const landedOn = await consentTo(linkIn(before.message), 'shop-sg@example.com', 'sg');
+	const landedOn = await consentTo(linkIn(before.message), SELLER, 'sg');
 	say(`4. The seller opens the link, consents, and lands on\n   ${landedOn}`);
 
 	const filled = { ...form, data: { ...form.data, authorizationCode: landedOn } };
@@ -64,10 +54,7 @@ async function authorize(stage: Stage, credential: CredentialRecord): Promise<vo
 
 async function exampleWorkflow(stage: Stage, credential: CredentialRecord): Promise<IWorkflowBase> {
 	const file = await readExample('get-new-orders.json', credential, stage.sandbox.url);
-	const known = (await stage.rest.workflows()).find(({ name }) => name === file.name);
-	return known === undefined
-		? await stage.rest.createWorkflow(file)
-		: await stage.rest.saveWorkflow(known.id, file);
+	return await storeWorkflow(stage, file);
 }
 
 /** @returns how many there were */
@@ -82,10 +69,10 @@ async function getOrders({ rest }: Stage, workflow: IWorkflowBase): Promise<numb
  * The whole job once: authorization link, consent, code, grant stored, signed call, and the same call again after
  * the access token has ended.
  *
- * @returns the workflow, to be opened in the editor
+ * @returns the credential
  * @throws Error that says which step did not come through
  */
-export async function runJob(stage: Stage): Promise<IWorkflowBase> {
+export async function runJob(stage: Stage): Promise<CredentialRecord> {
 	const { sandbox, say } = stage;
 	sandbox.world.settings.accessSeconds = ACCESS_SECONDS;
 	const credential = await emptyCredential(stage);
@@ -105,5 +92,5 @@ export async function runJob(stage: Stage): Promise<IWorkflowBase> {
 	say('8. The workflow runs again: the credential refreshed the token by itself and stored it.');
 
 	Object.assign(sandbox.world.settings, LIFETIMES.test);
-	return workflow;
+	return credential;
 }
