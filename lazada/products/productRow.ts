@@ -1,3 +1,4 @@
+import { toIsoTime } from '../answers/isoTime';
 import { isRecord, readText } from '../json';
 
 const SKU_FIELDS = [
@@ -42,7 +43,13 @@ export function readProductName({ attributes }: Record<string, unknown>): string
 		: '';
 }
 
-/** A product with the fields that one needs. */
+/** Lazada writes the times of products in milliseconds since 1970. */
+function pickTimes(row: Record<string, unknown>): Record<string, unknown> {
+	const times = Object.entries(pick(row, ['created_time', 'updated_time']));
+	return Object.fromEntries(times.map(([name, time]) => [name, toIsoTime(time) ?? time]));
+}
+
+/** A product with the fields that one needs: what it costs and how many there are stand before what is seldom read. */
 export function simplifyProduct(row: Record<string, unknown>): Record<string, unknown> {
 	const skus = readSkus(row);
 	const ownImages = readList(row.images);
@@ -50,9 +57,11 @@ export function simplifyProduct(row: Record<string, unknown>): Record<string, un
 	return {
 		...pick(row, ['item_id']),
 		name: readProductName(row),
-		...pick(row, ['status', 'primary_category', 'created_time', 'updated_time']),
-		...(images.length > 0 && { image: images[0] }),
+		...pick(row, ['status']),
 		skus: skus.map((sku) => pick(sku, SKU_FIELDS)),
+		...(images.length > 0 && { image: images[0] }),
+		...pick(row, ['primary_category']),
+		...pickTimes(row),
 	};
 }
 
