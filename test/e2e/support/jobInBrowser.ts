@@ -31,6 +31,8 @@ export class Job {
 		readonly editor: Page,
 		readonly name: string,
 		private readonly start: Locator,
+		/** Then n8n opens the list of actions, otherwise that of triggers. */
+		private readonly isBehind: boolean,
 	) {
 		this.panel = editor.getByTestId('ndv');
 		this.form = new NodeForm(editor, this.panel, this.user);
@@ -40,7 +42,7 @@ export class Job {
 	/** Opens a new workflow, not counted. */
 	static async begin(editor: Page, name: string): Promise<Job> {
 		await editor.goto(`${e2e('url')}/workflow/new`);
-		return new Job(editor, name, editor.getByTestId('canvas-plus-button').first());
+		return new Job(editor, name, editor.getByTestId('canvas-plus-button').first(), false);
 	}
 
 	/** Opens a workflow that gives the job its items, not counted; the job's node goes behind the one of this name. */
@@ -52,7 +54,7 @@ export class Job {
 	): Promise<Job> {
 		await openWorkflow(editor, workflow);
 		const plus = nodeOnCanvas(editor, node).locator('[data-test-id="canvas-handle-plus"]');
-		return new Job(editor, name, plus.first());
+		return new Job(editor, name, plus.first(), true);
 	}
 
 	/** Adds the node by an action, its name as n8n lists it, after a search for such words as a newcomer would type. */
@@ -67,8 +69,11 @@ export class Job {
 			await this.user.fill('the search: lazada', search, 'lazada');
 		}
 		await this.user.click('Lazada', lazada);
-		await this.user.click('Actions', this.editor.getByText(/^Actions \(\d+\)$/).first());
-		await this.user.click(action, this.editor.getByText(action, { exact: true }).last());
+		if (!this.isBehind) {
+			await this.user.click('Actions', this.editor.getByText(/^Actions \(\d+\)$/).first());
+		}
+		const target = this.editor.getByText(action, { exact: true }).last();
+		await this.user.click(action, target);
 		await this.panel.waitFor();
 	}
 
@@ -89,7 +94,7 @@ export class Job {
 		} else if (await refused.isVisible()) this.wrongTurns.push(await this.readRefusal());
 	}
 
-	/** Shows the output as a table: one click. */
+	/** Shows the output as a table, where n8n doesn't by itself: one click. */
 	async showTable(): Promise<void> {
 		await this.user.click('Table', this.output.part.getByTestId('radio-button-table'));
 		await this.output.part.locator('th').first().waitFor();

@@ -35,13 +35,17 @@ export class NodeForm {
 		await field.locator('.cm-content').fill(`{{ ${expression} }}`);
 	}
 
-	/** Chooses a day and a time by writing them as `2026-11-03 00:00:00`, with Enter: two actions. */
+	/** Writes a time as n8n's calendar does, and Enter: two actions, three in place of an expression. */
 	async fillTime(label: string, time: string): Promise<void> {
-		const input = this.inputOf(label);
+		const field = this.field(label);
+		if (await field.locator('.cm-content').isVisible()) {
+			await field.hover();
+			await this.user.click(`Fixed of ${label}`, field.getByTestId('radio-button-fixed'));
+		}
 		this.user.count(`fill in ${label}`);
-		await input.fill(time);
+		await this.inputOf(label).fill(time);
 		this.user.count('press Enter');
-		await input.press('Enter');
+		await this.inputOf(label).press('Enter');
 	}
 
 	/** Chooses an option of a field: two clicks. */
