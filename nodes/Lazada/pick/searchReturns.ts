@@ -21,11 +21,12 @@ function nameFor(word: string, choices: readonly INodePropertyOptions[]): string
 
 /** By its number, what the buyer wants, where it stands and until when: nothing of the buyer's. */
 function toItem(row: Record<string, unknown>): INodeListSearchItems {
-	const { request_type, statuses, deadline } = simplifyReturn(row as IDataObject);
+	const { statuses, deadline } = simplifyReturn(row as IDataObject);
 	const id = readText(row, 'reverse_order_id');
+	const kind = nameFor(readText(row, 'request_type'), RETURN_TYPES);
 	const stands = (statuses as string[]).map((status) => nameFor(status, RETURN_STATUSES));
 	const until = typeof deadline === 'string' ? `until ${deadline.slice(0, 10)}` : '';
-	const about = [nameFor(String(request_type), RETURN_TYPES), stands.join(', '), until];
+	const about = [kind, stands.join(', '), until];
 	return { name: [id, ...about.filter(Boolean)].join(' · '), value: id };
 }
 
