@@ -73,6 +73,7 @@ describe('what a shop has, read by a new user in a browser', () => {
 			expect(rows).toMatchObject([
 				{ url: 'https://my-live.slatic.net/p/bag.png', size: String(PHOTO.length) },
 			]);
+			expect(Object.keys(rows[0])[0]).toBe('url');
 			finish(job);
 		},
 		PATIENTLY,
