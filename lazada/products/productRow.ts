@@ -43,14 +43,13 @@ export function readProductName({ attributes }: Record<string, unknown>): string
 		: '';
 }
 
-/** When a product was created and changed, where its row says it. */
-function readTimes(row: Record<string, unknown>): Record<string, unknown> {
-	const times = pick(row, ['created_time', 'updated_time']);
-	const readable = Object.entries(times).map(([name, time]) => [name, toIsoTime(time) ?? time]);
-	return Object.fromEntries(readable) as Record<string, unknown>;
+/** Lazada writes the times of products in milliseconds since 1970. */
+function pickTimes(row: Record<string, unknown>): Record<string, unknown> {
+	const times = Object.entries(pick(row, ['created_time', 'updated_time']));
+	return Object.fromEntries(times.map(([name, time]) => [name, toIsoTime(time) ?? time]));
 }
 
-/** A product with the fields that one needs. */
+/** A product with the fields that one needs: what it costs and how many there are stand before what is seldom read. */
 export function simplifyProduct(row: Record<string, unknown>): Record<string, unknown> {
 	const skus = readSkus(row);
 	const ownImages = readList(row.images);
@@ -58,10 +57,11 @@ export function simplifyProduct(row: Record<string, unknown>): Record<string, un
 	return {
 		...pick(row, ['item_id']),
 		name: readProductName(row),
-		...pick(row, ['status', 'primary_category']),
-		...readTimes(row),
-		...(images.length > 0 && { image: images[0] }),
+		...pick(row, ['status']),
 		skus: skus.map((sku) => pick(sku, SKU_FIELDS)),
+		...(images.length > 0 && { image: images[0] }),
+		...pick(row, ['primary_category']),
+		...pickTimes(row),
 	};
 }
 

@@ -38,7 +38,7 @@ describe('a list without Return All', () => {
 		expect(execution.json).toHaveLength(50);
 		expect(execution.json[0]).toMatchObject({ order_id: 2500000 });
 		expect(readHints(execution)).toEqual([
-			'50 of 57 rows of /orders/get are returned. Turn on Return All to get all of them, or raise the Limit.',
+			'50 of 57 results are returned. Turn on Return All to get all of them, or raise the Limit.',
 		]);
 	});
 
@@ -74,7 +74,7 @@ describe('a list without Return All', () => {
 		stub.answer = () => accepted({ data: orders(0, 60) });
 		const execution = await call(stubbed, '/order/items/get', AS_SOMEONE);
 		expect(execution.json).toHaveLength(50);
-		expect(readHints(execution)[0]).toMatch(/^50 of 60 rows of \/order\/items\/get are returned/);
+		expect(readHints(execution)[0]).toMatch(/^50 of 60 results are returned/);
 	});
 
 	test.each([0, -1, 1.5, 'many'])('may not have the Limit %j', async (limit) => {

@@ -36,10 +36,10 @@ function readLimit({ returnAll, limit, parameters }: CallRequest, paging: Paging
 }
 
 /** Says that there are more rows than were wanted. */
-function noteMore({ request, note }: CountryCall, came: number, total: number | undefined): void {
+function noteMore({ note }: CountryCall, came: number, total: number | undefined): void {
 	const of = total === undefined ? '' : ` of ${total}`;
 	note(
-		`${came}${of} rows of ${request.apiPath} are returned. Turn on Return All to get all of them, or raise the Limit.`,
+		`${came}${of} results are returned. Turn on Return All to get all of them, or raise the Limit.`,
 	);
 }
 

@@ -36,10 +36,14 @@ function requireKnownReason({ reasons, allowed }: CancelCheck, reasonId: string)
 }
 
 /** What came of one item of the workflow: what was canceled for it, and what was not. */
-function toOutput(itemIds: readonly string[], check: CancelCheck, done: IDataObject): BatchOutput {
+function toOutput(
+	itemIds: readonly string[],
+	check: CancelCheck,
+	{ order_id, ...done }: IDataObject,
+): BatchOutput {
 	const canceled = itemIds.filter((id) => check.allowed.includes(id));
 	const problems = itemIds.flatMap((id) => check.refused.get(id) ?? []);
-	const item = { ...done, order_item_ids: canceled };
+	const item = { order_id, order_item_ids: canceled, ...done };
 	if (problems.length === 0) return item;
 	if (canceled.length === 0)
 		return problems.length === 1 ? problems[0] : new PartialOutput([], problems);
@@ -77,6 +81,6 @@ export async function cancelItems(
 		done.requestId = readText(answer, 'request_id');
 	}
 	return wanted.map((ids) =>
-		toOutput(ids, check, { ...done, order_id: orderId, reason_id: reasonId }),
+		toOutput(ids, check, { order_id: orderId, reason_id: reasonId, ...done }),
 	);
 }

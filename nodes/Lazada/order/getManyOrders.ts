@@ -53,7 +53,9 @@ export const getManyOrders = apiOperation({
 	shown: {
 		created_after: { description: `Only orders created at this time or later. ${BEGINNING}.` },
 		update_after: { description: `Only orders that changed at this time or later. ${BEGINNING}.` },
+		// What one looks for most, and an order is seldom unpaid, which comes first in Lazada's list.
 		status: {
+			default: 'pending',
 			description: 'Only orders with an item in this status: each item of an order has its own',
 		},
 	},

@@ -5,6 +5,7 @@ import { searchOrders } from './searchOrders';
 import { searchProducts } from './searchProducts';
 import { searchProviders } from './searchProviders';
 import { searchReasons } from './searchReasons';
+import { searchReturns } from './searchReturns';
 import { searchWarehouses } from './searchWarehouses';
 
 /** What can be picked from lists, by the methods that n8n calls for them. */
@@ -16,5 +17,6 @@ export const LIST_SEARCH = {
 	searchProducts,
 	searchProviders,
 	searchReasons,
+	searchReturns,
 	searchWarehouses,
 };

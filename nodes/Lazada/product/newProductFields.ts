@@ -31,7 +31,8 @@ export const NEW_PRODUCT_FIELDS: INodeProperties[] = [
 	brandField('No Brand', { displayOptions: show() }),
 	attributesField(show, ['category.value', 'country']),
 	...newSkuFields(show, true),
-	...pictureFields({ displayOptions: show() }),
+	// Whoever fills a form has an address sooner than a file.
+	...pictureFields({ displayOptions: show() }).reverse(),
 	{
 		displayName: 'Validate Only',
 		name: 'validateOnly',

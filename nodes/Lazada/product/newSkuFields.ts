@@ -23,10 +23,14 @@ function skuValues(isNew: boolean): INodeProperties[] {
 		isNew ? { ...sellerSku, required: true } : sellerSku,
 		{
 			...textField('Price', 'price', '35.00'),
+			...(isNew && { required: true }),
 			description: "What buyers pay, in the shop's currency",
 		},
 		{ ...textField('Quantity', 'quantity', '3'), description: 'How many there are to sell' },
-		...PARCEL.map(([label, name, , example]) => textField(label, name, example)),
+		...PARCEL.map(([label, name, , example]) => ({
+			...textField(label, name, example),
+			...(isNew && { description: 'Of the parcel. Most categories need it.' }),
+		})),
 		SALE_PROPERTIES,
 		MORE,
 	];
@@ -53,6 +57,8 @@ export function newSkuFields(show: Show, isNew: boolean): INodeProperties[] {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add SKU',
 			default: {},
+			// One at least is needed, so its fields are open.
+			...(isNew && { default: { sku: [{}] } }),
 			description: isNew
 				? 'What buyers can choose between: one at least'
 				: 'The SKUs that change. What is blank stays as it is.',

@@ -22,13 +22,13 @@ export function pictureFields(more: Partial<INodeProperties> = {}): INodePropert
 			...more,
 		},
 		{
-			displayName: 'Images',
+			displayName: 'Image URLs',
 			name: 'images',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.com/bag.jpg, https://example.com/bag-open.jpg',
 			description:
-				'Web addresses with commas between them, or a list from an expression. The first one is the main picture; 8 at most. Lazada copies those that it does not have yet.',
+				'Web addresses of pictures, with commas between them, or a list from an expression. The first one is the main picture; 8 at most. Lazada copies those that it does not have yet.',
 			...more,
 		},
 	];

@@ -64,11 +64,11 @@ async function readSource(
 	return { apiPath, parameters: {}, files: [file] };
 }
 
-/** The picture's members stand in the item itself, where the next node looks for them. */
+/** The picture's members stand in the item itself, first, where the next node and the user look for them. */
 function liftImage(item: IDataObject | FileItem): IDataObject | FileItem {
 	if (item instanceof FileItem || !isRecord(item.image)) return item;
 	const { image, ...rest } = item;
-	return { ...rest, ...(image as IDataObject) };
+	return { ...(image as IDataObject), ...rest };
 }
 
 /** A picture for products. */

@@ -37,12 +37,12 @@ function toItem(wanted: Decision, itemIds: readonly string[], answer: AcceptedAn
 	const { data } = answer;
 	const refund = isRecord(data) ? readText(data, 'total_refund') : '';
 	return {
-		success: true,
-		requestId: readText(answer, 'request_id'),
 		reverse_order_id: wanted.returnId,
-		reverse_order_line_ids: [...itemIds],
 		decision: wanted.decision,
 		...(refund !== '' && { total_refund: refund }),
+		reverse_order_line_ids: [...itemIds],
+		success: true,
+		requestId: readText(answer, 'request_id'),
 	};
 }
 

@@ -1,21 +1,8 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
 import { isRecord } from '../../../lazada/json';
 import { apiOperation } from '../calls/apiOperation';
 import type { NodeRun } from '../run/operation';
+import { RETURN_STATUSES, RETURN_TYPES } from './returnChoices';
 import { simplifyReturn } from './simplifyReturn';
-
-const TYPES: INodePropertyOptions[] = [
-	{ name: 'Cancellation', value: 'CANCEL', description: 'Before the goods were sent' },
-	{ name: 'Refund Without Return', value: 'ONLY_REFUND', description: 'The buyer keeps the goods' },
-	{ name: 'Return', value: 'RETURN', description: 'The goods come back' },
-];
-const STATUSES: INodePropertyOptions[] = [
-	{ name: 'Cancellation Done', value: 'CANCEL_SUCCESS' },
-	{ name: 'Refund Paid', value: 'REFUND_SUCCESS' },
-	{ name: 'Request Refused', value: 'REQUEST_REJECT' },
-	{ name: 'Requested', value: 'REQUEST_INITIATE', description: 'Waits for a decision' },
-	{ name: 'Withdrawn', value: 'REQUEST_CANCEL' },
-];
 
 /** A list in which nothing is chosen doesn't filter. */
 function readChosen(run: NodeRun, itemIndex: number): Record<string, unknown> {
@@ -39,14 +26,14 @@ export const getManyReturns = apiOperation({
 	shown: {
 		request_type_list: {
 			type: 'multiOptions',
-			options: TYPES,
+			options: RETURN_TYPES,
 			default: [],
 			placeholder: undefined,
 			description: 'What the buyer wants',
 		},
 		reverse_status_list: {
 			type: 'multiOptions',
-			options: STATUSES,
+			options: RETURN_STATUSES,
 			default: [],
 			placeholder: undefined,
 			description: 'Where the request stands. An expression can give other statuses of Lazada.',

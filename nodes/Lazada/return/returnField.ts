@@ -1,21 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { LazadaError } from '../../../lazada/errors';
 import type { Show } from '../calls/show';
-import { readPicked } from '../calls/pickField';
+import { pickField, readPicked } from '../calls/pickField';
 import type { NodeRun } from '../run/operation';
 
-/** *Return ID*. */
+/** *Return*, picked from the shop's list or given by its ID. */
 export function returnField(show: Show): INodeProperties {
-	return {
-		displayName: 'Return ID',
+	return pickField({
+		displayName: 'Return',
 		name: 'returnId',
-		type: 'string',
-		default: '',
+		search: 'searchReturns',
+		example: '123456789012350',
 		required: true,
-		placeholder: 'e.g. 123456789012350',
-		description: 'The reverse_order_id of Get Many',
+		description: "The return's ID: reverse_order_id of Get Many",
 		displayOptions: show(),
-	};
+	});
 }
 
 /**
@@ -27,8 +26,9 @@ export function readReturnId(run: NodeRun, itemIndex: number): string {
 	const returnId = readPicked(run, itemIndex, 'returnId');
 	if (/^\d+$/.test(returnId)) return returnId;
 	const cited = `"${returnId.slice(0, 60)}" isn't the ID of a return`;
-	throw new LazadaError('input', returnId === '' ? 'The return ID is missing' : cited, {
-		advice: 'Give reverse_order_id of Get Many. If an expression gives it, see what it gave.',
+	throw new LazadaError('input', returnId === '' ? 'The return is missing' : cited, {
+		advice:
+			'Pick a return, or give reverse_order_id of Get Many. If an expression gives it, see what it gave.',
 	});
 }
 

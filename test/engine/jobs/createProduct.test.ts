@@ -192,7 +192,7 @@ describe('Product → Create', () => {
 		],
 		['The product has no SKU', { skus: {} }],
 		['SKU 1 of the product has no Seller SKU', {}, { sellerSku: '={{ $json.none }}' }],
-		['The SKU BAG-BLACK has no price', {}, { price: '' }],
+		['The SKU BAG-BLACK has no price', {}, { price: '={{ $json.none }}' }],
 		['Two SKUs of the product are named BAG-BLACK', { skus: { sku: [SKU, SKU] } }],
 		["The sale price of the SKU BAG-BLACK isn't below its price", {}, { more: { salePrice: 35 } }],
 		[

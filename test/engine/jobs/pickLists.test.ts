@@ -80,6 +80,48 @@ describe('the list of orders', () => {
 	});
 });
 
+describe('the list of returns', () => {
+	const toDecide = { resource: 'return', operation: 'decide' };
+
+	test('says of each what the buyer wants, where it stands and until when', async () => {
+		const form = await connected(toDecide);
+		const { results } = await searchList(host, 'searchReturns', form);
+		expect(results).toHaveLength(27);
+		expect(results[0].name).toBe(`${results[0].value} · Return · Requested · until 2026-11-04`);
+		expect(results[2].name).toContain('Refund Without Return');
+		expect(JSON.stringify(results)).not.toContain('Cancellation');
+	});
+
+	test('has cancellations where nothing is decided', async () => {
+		const form = await connected({ resource: 'return', operation: 'get' });
+		const { results } = await searchList(host, 'searchReturns', form);
+		expect(results).toHaveLength(37);
+		expect(results[0].name).toContain('Cancellation');
+	});
+
+	test('finds a return by its words, and goes on by pages', async () => {
+		const found = await searchList(
+			host,
+			'searchReturns',
+			await connected(toDecide),
+			'refund 11-04',
+		);
+		expect(found.results).toHaveLength(6);
+		stub.answer = ({ parameters }) => {
+			const items = Array.from({ length: 50 }, (_, index) => ({
+				reverse_order_id: Number(parameters.page_no) * 1000 + index,
+				request_type: 'RETURN',
+				reverse_order_lines: [{ reverse_status: 'SOMETHING_NEW' }],
+			}));
+			return accepted({ result: { items, total: 1000, page_no: 1, page_size: 50, success: true } });
+		};
+		const form = await ofStub(toDecide);
+		const { results, paginationToken } = await searchList(host, 'searchReturns', form, '', '50');
+		expect(results[0]).toEqual({ name: '2000 · Return · SOMETHING_NEW', value: '2000' });
+		expect(paginationToken).toBe('100');
+	});
+});
+
 describe('the list of products', () => {
 	const named = (from: number, count: number) =>
 		Array.from({ length: count }, (_, index) => ({

@@ -37,6 +37,8 @@ describe('Product → Get', () => {
 		name: 'ผลิตภัณฑ์ 4',
 		status: 'Active',
 		image: 'https://my-live.slatic.net/p/sandbox-4.jpg',
+		created_time: '2026-11-01T04:00:00.000Z',
+		updated_time: '2026-11-01T04:01:00.000Z',
 		skus: [{ SellerSku: 'SKU-4', SkuId: 700400, price: 14, special_price: 0, quantity: 4 }],
 	};
 
@@ -44,6 +46,7 @@ describe('Product → Get', () => {
 		const { json } = await run('get', byId('7004'));
 		expect(json).toMatchObject([SIMPLE]);
 		expect(json[0]).not.toHaveProperty('attributes');
+		expect(Object.keys(json[0]).slice(0, 4)).toEqual(['item_id', 'name', 'status', 'skus']);
 		expect(sent('/product/item/get')).toEqual([{ item_id: '7004' }]);
 	});
 

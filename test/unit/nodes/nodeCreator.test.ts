@@ -17,6 +17,8 @@ describe("what n8n's node creator shows and searches", () => {
 		...['orders', 'stock', 'products', 'shipping', 'refund', 'inventory', 'voucher', 'lazmall'],
 		// n8n looks for all that is typed in each text by itself, so the pair of words is one of them (n8n 2.41.1).
 		...['lazada orders', 'lazada stock', 'lazada products', 'lazada seller', 'lazada api'],
+		...['lazada refund', 'lazada payout', 'lazada transactions', 'lazada upload image'],
+		...['lazada print', 'lazada pack', 'lazada cancel', 'lazada ready', 'lazada settlement'],
 		...['shop', 'sell', 'seller center', 'cross', 'erp', 'marketplace', '来赞达', 'oauth', 'token'],
 	])('finds both nodes for what a seller types: %s', (typed) => {
 		for (const file of CODEX) {
