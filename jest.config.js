@@ -3,7 +3,14 @@ const { availableParallelism } = require('node:os');
 const { N8N_VERSION = '', OLDEST_CORE } = process.env;
 
 /** n8n 1 has no data tables as these examples use them. */
-const withoutTables = { testPathIgnorePatterns: ['connectManyShops', 'refreshAllShops', 'getOrdersOfAllShops'] };
+const withoutTables = {
+	testPathIgnorePatterns: [
+		'connectManyShops',
+		'refreshAllShops',
+		'getOrdersOfAllShops',
+		'newOrdersToATable',
+	],
+};
 
 const base = {
 	testEnvironment: 'node',

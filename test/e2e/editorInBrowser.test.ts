@@ -34,6 +34,7 @@ describe('the editor of a real n8n in a browser', () => {
 		'connect-many-shops',
 		'connect-one-shop',
 		'get-orders-of-all-shops',
+		'new-orders-to-a-table',
 		'refresh-all-shops',
 		'refresh-one-shop',
 	])('draws the example %s without a complaint', async (name) => {
