@@ -9,6 +9,7 @@ const withoutTables = {
 		'refreshAllShops',
 		'getOrdersOfAllShops',
 		'newOrdersToATable',
+		'priceAndStockNightly',
 	],
 };
 

@@ -35,6 +35,7 @@ describe('the editor of a real n8n in a browser', () => {
 		'connect-one-shop',
 		'get-orders-of-all-shops',
 		'new-orders-to-a-table',
+		'price-and-stock-nightly',
 		'refresh-all-shops',
 		'refresh-one-shop',
 	])('draws the example %s without a complaint', async (name) => {
