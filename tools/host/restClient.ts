@@ -161,6 +161,15 @@ export class RestClient {
 		}
 	}
 
+	/** A file that a node put out, as the editor downloads it. */
+	async downloadFile(id: string): Promise<Buffer> {
+		const query = new URLSearchParams({ id, action: 'download' });
+		const headers = { 'browser-id': BROWSER_ID, cookie: this.cookie };
+		const response = await fetch(`${this.url}/rest/binary-data?${query.toString()}`, { headers });
+		if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+		return Buffer.from(await response.arrayBuffer());
+	}
+
 	/** @throws Error with n8n's own message */
 	async call<T>(method: string, path: string, body?: object): Promise<T> {
 		const response = await fetch(`${this.url}/rest${path}`, {
