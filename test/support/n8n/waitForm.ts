@@ -13,16 +13,23 @@ async function look(link: string): Promise<string> {
 /**
  * Opens the page of a form that an execution waits with, and answers it, as a person does who has its link.
  *
- * @param shows what the page says, once the execution waits for this answer
- * @param answers of the form's fields, in their order
+ * @param decide what to enter in the form's fields, in their order; `undefined` where the page is not the awaited one
  */
-export async function answerForm(link: string, shows: string, answers: string[]): Promise<void> {
-	await eventually(`a form with "${shows}"`, async () => {
+export async function answerShown(
+	link: string,
+	decide: (page: string) => string[] | undefined,
+): Promise<void> {
+	const answers = await eventually('a form to answer', async () => {
 		const page = await look(link);
-		return page.includes('<form') && page.includes(shows);
+		return page.includes('<form') && decide(page);
 	});
 	const body = new FormData();
 	answers.forEach((answer, index) => body.append(`field-${index}`, answer));
 	const response = await fetch(link, { method: 'POST', body });
 	if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+}
+
+/** Answers the form once it shows a text. */
+export async function answerForm(link: string, shows: string, answers: string[]): Promise<void> {
+	await answerShown(link, (page) => (page.includes(shows) ? answers : undefined));
 }
