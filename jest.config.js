@@ -3,7 +3,15 @@ const { availableParallelism } = require('node:os');
 const { N8N_VERSION = '', OLDEST_CORE } = process.env;
 
 /** n8n 1 has no data tables as these examples use them. */
-const withoutTables = { testPathIgnorePatterns: ['connectManyShops', 'refreshAllShops', 'getOrdersOfAllShops'] };
+const withoutTables = {
+	testPathIgnorePatterns: [
+		'connectManyShops',
+		'refreshAllShops',
+		'getOrdersOfAllShops',
+		'newOrdersToATable',
+		'priceAndStockNightly',
+	],
+};
 
 const base = {
 	testEnvironment: 'node',

@@ -30,12 +30,18 @@ describe('the editor of a real n8n in a browser', () => {
 	});
 
 	it.each([
+		'answer-reviews',
 		'connect-by-hand',
 		'connect-many-shops',
 		'connect-one-shop',
 		'get-orders-of-all-shops',
+		'month-settlement',
+		'new-orders-to-a-table',
+		'price-and-stock-nightly',
+		'print-labels',
 		'refresh-all-shops',
 		'refresh-one-shop',
+		'returns-to-decide',
 	])('draws the example %s without a complaint', async (name) => {
 		await editor.setViewportSize(FOR_CANVASES);
 		const example = await readExample(`${name}.json`, credential, GATEWAY);

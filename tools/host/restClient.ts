@@ -161,12 +161,12 @@ export class RestClient {
 		}
 	}
 
-	/** A file that an execution has put out. */
-	async readFile(id: string): Promise<Buffer> {
+	/** A file that a node put out, as the editor downloads it. */
+	async downloadFile(id: string): Promise<Buffer> {
 		const query = new URLSearchParams({ id, action: 'download' });
-		const response = await fetch(`${this.url}/rest/binary-data?${query.toString()}`, {
-			headers: { 'browser-id': BROWSER_ID, cookie: this.cookie },
-		});
+		const headers = { 'browser-id': BROWSER_ID, cookie: this.cookie };
+		const response = await fetch(`${this.url}/rest/binary-data?${query.toString()}`, { headers });
+		if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
 		return Buffer.from(await response.arrayBuffer());
 	}
 

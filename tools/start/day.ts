@@ -31,7 +31,7 @@ function readFile(execution: Execution): IBinaryData | undefined {
 async function readLabel({ rest }: Stage, execution: Execution): Promise<string> {
 	const { fileName, mimeType, id, data } = readFile(execution) ?? {};
 	expect(mimeType === 'application/pdf', `The label is ${mimeType ?? 'missing'}, not a PDF`);
-	const pdf = id ? await rest.readFile(id) : Buffer.from(data ?? '', 'base64');
+	const pdf = id ? await rest.downloadFile(id) : Buffer.from(data ?? '', 'base64');
 	expect(pdf.subarray(0, 5).toString() === '%PDF-', 'The label is not a PDF');
 	return `${fileName}, ${pdf.length} bytes`;
 }

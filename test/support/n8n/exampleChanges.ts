@@ -33,3 +33,10 @@ export function sendTo(example: WorkflowFile, placeholder: string, inboxUrl: str
 		},
 	});
 }
+
+/** Puts nodes that post to an inbox in place of each *Replace Me*. */
+export function sendAllTo(example: WorkflowFile, inboxUrl: string): void {
+	for (const { name } of example.nodes) {
+		if (name.startsWith('Replace Me')) sendTo(example, name, inboxUrl);
+	}
+}

@@ -2,7 +2,7 @@ import { readExample } from '../../../tools/host/exampleFile';
 import type { CredentialRecord, SavedWorkflow } from '../../../tools/host/restClient';
 import { useFixture } from '../useFixture';
 import { whileActive } from './activeWorkflow';
-import { everySeconds, sendTo } from './exampleChanges';
+import { everySeconds, sendAllTo } from './exampleChanges';
 import { openInbox, type Inbox } from './inbox';
 import { createTable, deleteTable } from './shopsTable';
 import { e2e } from './environment';
@@ -67,9 +67,7 @@ export async function whileScheduled(
 ): Promise<void> {
 	const example = await readExample(file, credential, sandbox.url);
 	everySeconds(example, trigger, 2);
-	for (const { name } of example.nodes) {
-		if (name.startsWith('Replace Me')) sendTo(example, name, inbox.url);
-	}
+	sendAllTo(example, inbox.url);
 	const workflow = await rest.createWorkflow(example);
 	await whileActive(rest, workflow, work);
 	expect(await rest.listExecutions(workflow.id)).toEqual([]);

@@ -1,25 +1,13 @@
 import { readExample } from '../../../tools/host/exampleFile';
 import type { CredentialRecord, RestClient, SavedWorkflow } from '../../../tools/host/restClient';
 import { eventually } from '../eventually';
+import * as dataTable from './dataTable';
+import type { Row } from './dataTable';
 import type { Stage } from './stage';
 
+export type { Row } from './dataTable';
+
 const NAME = 'Lazada Shops';
-
-/** A row of the table; dates in ISO 8601. */
-export type Row = Record<string, string | number | null>;
-
-async function tables(rest: RestClient): Promise<{ path: string; id?: string }> {
-	const project = await rest.call<{ id: string }>('GET', '/projects/personal');
-	const path = `/projects/${project.id}/data-tables`;
-	const { data } = await rest.call<{ data: Array<{ id: string; name: string }> }>('GET', path);
-	return { path, id: data.find(({ name }) => name === NAME)?.id };
-}
-
-async function findPath(rest: RestClient): Promise<string> {
-	const { path, id } = await tables(rest);
-	if (id === undefined) throw new Error(`There is no data table ${NAME}`);
-	return `${path}/${id}`;
-}
 
 /**
  * Creates the table as a user does, with the example that fills it.
@@ -33,23 +21,21 @@ export async function createTable(
 	const example = await readExample('connect-many-shops.json', credential, sandbox.url);
 	const workflow = await rest.createWorkflow(example);
 	await rest.startWorkflow(workflow, 'Run by Hand');
-	await eventually('the table', async () => (await tables(rest)).id !== undefined);
+	await eventually('the table', async () => await dataTable.hasTable(rest, NAME));
 	return workflow;
 }
 
 export async function deleteTable(rest: RestClient): Promise<void> {
-	const { path, id } = await tables(rest);
-	if (id !== undefined) await rest.call('DELETE', `${path}/${id}`);
+	await dataTable.deleteTable(rest, NAME);
 }
 
 /** The rows, in the order in which they were added. */
 export async function readRows(rest: RestClient): Promise<Row[]> {
-	const { data } = await rest.call<{ data: Row[] }>('GET', `${await findPath(rest)}/rows?take=100`);
-	return data.sort((one, other) => Number(one.id) - Number(other.id));
+	return await dataTable.readRows(rest, NAME);
 }
 
 export async function addRow(rest: RestClient, row: Row): Promise<void> {
-	await rest.call('POST', `${await findPath(rest)}/insert`, { data: [row], returnType: 'count' });
+	await dataTable.addRows(rest, NAME, [row]);
 }
 
 /** Changes columns of all rows that have a value in a column. */
@@ -59,7 +45,5 @@ export async function updateRows(
 	value: string,
 	data: Row,
 ): Promise<void> {
-	const filters = [{ columnName, condition: 'eq', value }];
-	const filter = { type: 'and', filters };
-	await rest.call('PATCH', `${await findPath(rest)}/rows`, { filter, data });
+	await dataTable.updateRows(rest, NAME, [columnName, value], data);
 }
