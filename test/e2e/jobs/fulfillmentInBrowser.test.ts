@@ -46,7 +46,7 @@ describe('orders sent out by a new user in a browser', () => {
 	it(
 		'packs an order',
 		async () => {
-			const job = await begin('Pack an order', 'Pack order items', 'lazada pack');
+			const job = await begin('Pack an order', 'Pack order items for shipping', 'lazada pack');
 			await job.form.pick('Order', new RegExp(ORDER));
 			await job.execute();
 			await job.picture();
@@ -89,7 +89,11 @@ describe('orders sent out by a new user in a browser', () => {
 	it(
 		'sets it ready to ship',
 		async () => {
-			const job = await begin('Ready to ship', 'Set packages ready to ship', 'lazada ready');
+			const job = await begin(
+				'Ready to ship',
+				'Set packages ready to ship and call the carrier',
+				'lazada ready',
+			);
 			await fillPackageId(job);
 			await job.execute();
 			// n8n shows the output as it did last, which was the label's file.
@@ -106,7 +110,11 @@ describe('orders sent out by a new user in a browser', () => {
 	it(
 		'cancels an order',
 		async () => {
-			const job = await begin('Cancel an order', 'Cancel an order', 'lazada cancel');
+			const job = await begin(
+				'Cancel an order',
+				'Cancel an order and refund the buyer',
+				'lazada cancel',
+			);
 			await job.form.pick('Order', new RegExp(OTHER_ORDER));
 			await job.form.pick('Reason', 'Out of stock');
 			await job.execute();
@@ -122,7 +130,11 @@ describe('orders sent out by a new user in a browser', () => {
 	it(
 		'decides on a return',
 		async () => {
-			const job = await begin('Decide on a return', 'Decide on a return', 'lazada refund');
+			const job = await begin(
+				'Decide on a return',
+				'Decide on a return and its refund',
+				'lazada refund',
+			);
 			await job.form.pick('Return', new RegExp(RETURN));
 			await job.form.choose('Decision', 'Refund at Once');
 			await job.execute();

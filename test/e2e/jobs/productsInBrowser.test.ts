@@ -98,7 +98,11 @@ describe('products changed by a new user in a browser', () => {
 	it(
 		'creates a product',
 		async () => {
-			const job = await begin('Create a product', 'Create a product', 'lazada product');
+			const job = await begin(
+				'Create a product',
+				'Create a product and put it on sale',
+				'lazada product',
+			);
 			await job.form.pick('Category', /Laptop Bags/);
 			await job.form.fill('Name', 'Laptop Bag 15"');
 			await job.form.choose('Warranty Type', 'No Warranty');
@@ -145,7 +149,11 @@ describe('products changed by a new user in a browser', () => {
 	it(
 		'takes a product offline',
 		async () => {
-			const job = await begin('Deactivate a product', 'Deactivate a product', 'lazada product');
+			const job = await begin(
+				'Deactivate a product',
+				'Deactivate a product so that nobody can buy it',
+				'lazada product',
+			);
 			await job.form.pick('Product', /\(SKU-6\)/);
 			await job.execute();
 			await job.picture();

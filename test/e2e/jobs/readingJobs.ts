@@ -12,8 +12,8 @@ export interface ReadingJob {
 	path: string;
 	/** With what. */
 	sent?: object;
-	/** How many items he sees. */
-	items: number;
+	/** How many items he sees, where that isn't another number every week. */
+	items?: number;
 	/** What stands in the first row of the table. */
 	first: Record<string, unknown>;
 }
@@ -110,7 +110,7 @@ export const READING_JOBS: readonly ReadingJob[] = [
 	{
 		name: 'Transactions of a month',
 		words: 'lazada transactions',
-		action: 'Get transactions',
+		action: 'Get transactions with sales, fees and refunds',
 		fill: async ({ form }) => {
 			await form.fillTime('From', '2026-10-01 00:00:00');
 			await form.fillTime('To', '2026-10-31 00:00:00');
@@ -125,7 +125,32 @@ export const READING_JOBS: readonly ReadingJob[] = [
 		words: 'lazada payout',
 		action: 'Get payouts',
 		path: '/finance/payout/status/get',
-		items: 2,
-		first: { statement_number: '1001' },
+		first: { statement_number: containing('SG1500-'), paid: 'true' },
+	},
+	{
+		name: 'Reviews of a product',
+		words: 'lazada reviews',
+		action: 'Get many reviews of a product',
+		fill: async ({ form }) => await form.pick('Product', /SKU-0/),
+		path: '/review/seller/history/list',
+		sent: { item_id: '7000' },
+		items: 12,
+		first: { product_id: '7000', rating: containing('') },
+	},
+	{
+		name: 'Chats',
+		words: 'lazada chat',
+		action: 'Get many chats with buyers',
+		path: '/im/session/list',
+		items: 45,
+		first: { session_id: '1500_1000' },
+	},
+	{
+		name: 'Vouchers',
+		words: 'lazada vouchers',
+		action: 'Get many vouchers',
+		path: '/promotion/vouchers/get',
+		items: 12,
+		first: { id: containing('') },
 	},
 ];
