@@ -19,14 +19,37 @@ export function readText(record: JsonRecord, name: string): string {
 }
 
 /**
- * A number. The repetition is lazy: for each character that a greedy one takes, V8 puts a way back on its stack, which
+ * Single characters, without repetitions: for each character that one takes, V8 may put a way back on its stack, which
  * overflows at some 6 MB.
  */
-const NUMBER = /-?\d[\d.eE+-]*?(?![\d.eE+-])/g;
+const FIRST_OF_NUMBER = /[-\d]/g;
+const BEHIND_NUMBER = /[^-+.\deE]/g;
 const LONG_NUMBER = /\d{16}/;
 
-function isInexact(token: string): boolean {
-	return /^-?[1-9]\d{15}\d*?$/.test(token) && !Number.isSafeInteger(Number(token));
+/** Whether a number of a JSON text is a whole one that JavaScript can't hold. */
+function isInexact(number: string): boolean {
+	const isWhole = /^-?[1-9]/.test(number) && !/[.eE]/.test(number);
+	return isWhole && !Number.isSafeInteger(Number(number));
+}
+
+/** Where a single character is found from an index on; the end of the text if nowhere. */
+function findFrom(text: string, index: number, character: RegExp): number {
+	character.lastIndex = index;
+	return character.exec(text)?.index ?? text.length;
+}
+
+/** A part of a JSON text that has no texts in it, its inexact numbers in quotes. */
+function quoteNumbers(part: string): string {
+	const pieces: string[] = [];
+	let end = 0;
+	while (end < part.length) {
+		const start = findFrom(part, end, FIRST_OF_NUMBER);
+		const after = findFrom(part, start, BEHIND_NUMBER);
+		const number = part.slice(start, after);
+		pieces.push(part.slice(end, start), isInexact(number) ? `"${number}"` : number);
+		end = after;
+	}
+	return pieces.join('');
 }
 
 function isEscaped(json: string, quote: number): boolean {
@@ -49,8 +72,7 @@ function quoteLongNumbers(json: string): string {
 	while (end < json.length) {
 		const quote = json.indexOf('"', end);
 		const start = quote === -1 ? json.length : quote;
-		const between = json.slice(end, start);
-		pieces.push(between.replace(NUMBER, (token) => (isInexact(token) ? `"${token}"` : token)));
+		pieces.push(quoteNumbers(json.slice(end, start)));
 		end = quote === -1 ? start : findTextEnd(json, start);
 		pieces.push(json.slice(start, end));
 	}

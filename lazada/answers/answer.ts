@@ -43,7 +43,7 @@ function parseBody({ status, body }: RawAnswer): Record<string, unknown> {
 		const value = parseExactJson(text.trim());
 		if (isRecord(value)) return value;
 	} catch {
-		throw /^\s*</.test(text) ? htmlAnswer(status) : cutOffAnswer(status);
+		throw text.trimStart().startsWith('<') ? htmlAnswer(status) : cutOffAnswer(status);
 	}
 	throw noCode(status);
 }

@@ -3,9 +3,9 @@ import { isRecord, readText } from '../json';
 
 /** Where a PDF begins; some have a few bytes before it. */
 const HEAD_LENGTH = 1024;
-/** Lazy, since a greedy repetition overflows V8's stack at some 6 MB. */
-const PDF_INSIDE =
-	/data:application\/(?:pdf|octet-stream);base64,([A-Za-z0-9+/=\s]+?)(?![A-Za-z0-9+/=\s])/i;
+const BEFORE_PDF = /data:application\/(?:pdf|octet-stream);base64,/i;
+/** A single character: the repetition of millions would overflow V8's stack. */
+const BEHIND_BASE64 = /[^A-Za-z0-9+/=\s]/;
 const LINKS =
 	/<(?:iframe|embed|object|a)\b[^>]*?\s(?:src|data|href)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
@@ -25,13 +25,17 @@ export function isPdf(bytes: Buffer): boolean {
 }
 
 function decode(base64: string): Buffer {
-	return Buffer.from(base64.replace(/^data:[^,]*?,/, ''), 'base64');
+	const start = base64.startsWith('data:') ? base64.indexOf(',') + 1 : 0;
+	return Buffer.from(base64.slice(start), 'base64');
 }
 
 function readPdfInside(html: string): Buffer | undefined {
-	const inside = PDF_INSIDE.exec(html)?.[1];
-	const bytes = inside === undefined ? undefined : decode(inside);
-	return bytes !== undefined && isPdf(bytes) ? bytes : undefined;
+	const before = BEFORE_PDF.exec(html);
+	if (before === null) return undefined;
+	const rest = html.slice(before.index + before[0].length);
+	const end = rest.search(BEHIND_BASE64);
+	const bytes = decode(end === -1 ? rest : rest.slice(0, end));
+	return isPdf(bytes) ? bytes : undefined;
 }
 
 function readLinks(html: string): string[] {
