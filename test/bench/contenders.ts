@@ -72,15 +72,17 @@ return $input.all().map(({ json }) => {
 	return { json: { ...parameters, base } };
 });`;
 
+/** What the Crypto node of a hand-built workflow does with the signature base string. */
+export const SIGN_BASE = {
+	action: 'hmac',
+	type: 'SHA256',
+	value: '={{ $json.base }}',
+	dataPropertyName: 'sign',
+};
+
 /** What a user builds without this package, from Lazada's guide: Code → Crypto → HTTP Request, as they come. */
 export async function handBuilt({ rest, sandbox }: Stage): Promise<Contender> {
 	const secret = await newCredential(rest, 'crypto', { hmacSecret: APP.appSecret });
-	const hmac = {
-		action: 'hmac',
-		type: 'SHA256',
-		value: '={{ $json.base }}',
-		dataPropertyName: 'sign',
-	};
 	const fields = ['app_key', 'refresh_token', 'sign_method', 'timestamp'].map((name) => ({
 		name,
 		value: `={{ $json.${name} }}`,
@@ -99,7 +101,7 @@ export async function handBuilt({ rest, sandbox }: Stage): Promise<Contender> {
 		name: 'hand-built',
 		steps: [
 			step('Base String', 'n8n-nodes-base.code', 2, { jsCode: BASE_STRING }),
-			step('Signature', 'n8n-nodes-base.crypto', 2, hmac, secret),
+			step('Signature', 'n8n-nodes-base.crypto', 2, SIGN_BASE, secret),
 			step('Request', 'n8n-nodes-base.httpRequest', 4.5, request),
 		],
 	};

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { APP } from '../support/app';
-import { newCredential } from './contenders';
+import { newCredential, SIGN_BASE } from './contenders';
 import type { Contender, Stage } from './stage';
 import { step } from './workflow';
 
@@ -57,12 +57,6 @@ async function calls(
 	jsCode: string,
 ): Promise<INode[]> {
 	const secret = await newCredential(rest, 'crypto', { hmacSecret: APP.appSecret });
-	const hmac = {
-		action: 'hmac',
-		type: 'SHA256',
-		value: '={{ $json.base }}',
-		dataPropertyName: 'sign',
-	};
 	const sent = '={{ JSON.stringify({ ...$json.parameters, sign: $json.sign.toUpperCase() }) }}';
 	const names = ['access_token', 'app_key', 'payload', 'sign_method', 'timestamp'];
 	const fields = names.map((field) => ({ name: field, value: `={{ $json.parameters.${field} }}` }));
@@ -82,7 +76,7 @@ async function calls(
 	};
 	return [
 		step(`${name}: Base String`, 'n8n-nodes-base.code', 2, { jsCode }),
-		step(`${name}: Signature`, 'n8n-nodes-base.crypto', 2, hmac, secret),
+		step(`${name}: Signature`, 'n8n-nodes-base.crypto', 2, SIGN_BASE, secret),
 		step(name, 'n8n-nodes-base.httpRequest', 4.5, request),
 	];
 }
