@@ -152,7 +152,7 @@ describe('lazada/', () => {
 		);
 		expect(withHmac).toEqual([
 			'lazada/authorization/seal.ts',
-			'lazada/push/pushSignature.ts',
+			'lazada/events/pushSignature.ts',
 			'lazada/signing/signature.ts',
 		]);
 	});

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { isSignedPush } from '../../../../lazada/push/pushSignature';
+import { isSignedPush } from '../../../../lazada/events/pushSignature';
 import { MANY } from '../../support/random';
 import { MESSAGES, PUSH_APP, SAMPLES } from './pushMessages';
 

@@ -5,8 +5,8 @@ import {
 	isOwnMessage,
 	isTestMessage,
 	toRepeatKey,
-} from '../../../../lazada/push/pushKinds';
-import { readPush, type PushEvent } from '../../../../lazada/push/readPush';
+} from '../../../../lazada/events/pushKinds';
+import { readPush, type PushEvent } from '../../../../lazada/events/readPush';
 import { catchOutcome } from '../../support/errors';
 import { SOME } from '../../support/random';
 import { MESSAGES, SAMPLES, sample } from './pushMessages';
