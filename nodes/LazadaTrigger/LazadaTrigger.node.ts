@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { nodeError } from '../shared/nodeError';
+import { receivePush } from './events/receivePush';
 import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';
@@ -39,6 +40,14 @@ export class LazadaTrigger implements INodeType {
 				responseMode: 'onReceived',
 				// n8n sends the redirect once the workflow is started; see `reply`.
 				responseCode: '={{303}}',
+			},
+			{
+				name: 'setup',
+				httpMethod: 'POST',
+				path: '={{$parameter["path"]}}',
+				isFullPath: true,
+				responseMode: 'onReceived',
+				responseCode: '={{200}}',
 			},
 		],
 		triggerPanel: {
@@ -78,6 +87,6 @@ export class LazadaTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await reply(this);
+		return this.getWebhookName() === 'setup' ? await receivePush(this) : await reply(this);
 	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { expectedCountriesField, expectedSellersField } from '../shared/fields';
+import { eventsField, pushFields, WHEN_AUTHORIZED } from './events/eventFields';
 
 const INVITED = {
 	name: 'Only With an Invitation',
@@ -27,21 +28,10 @@ export const fields: INodeProperties[] = [
 		name: 'callbackNotice',
 		type: 'notice',
 		default: '',
+		displayOptions: { show: WHEN_AUTHORIZED },
 	},
-	{
-		displayName: 'Event',
-		name: 'event',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Seller Authorized',
-				value: 'sellerAuthorized',
-				description: 'When a seller has authorized the app and Lazada has issued the tokens',
-			},
-		],
-		default: 'sellerAuthorized',
-	},
+	eventsField,
+	...pushFields,
 	{
 		displayName: 'Save To',
 		name: 'saveTo',
@@ -59,19 +49,20 @@ export const fields: INodeProperties[] = [
 			},
 		],
 		default: 'credential',
+		displayOptions: { show: WHEN_AUTHORIZED },
 	},
 	{
 		...whoMayConnect,
 		default: 'invited',
 		description:
 			'Who may connect a shop to the credential. A shop that connects replaces the stored one.',
-		displayOptions: { show: { saveTo: ['credential'] } },
+		displayOptions: { show: { ...WHEN_AUTHORIZED, saveTo: ['credential'] } },
 	},
 	{
 		...whoMayConnect,
 		default: 'anyone',
 		description: 'Who may connect a shop and start the workflow',
-		displayOptions: { show: { saveTo: ['output'] } },
+		displayOptions: { show: { ...WHEN_AUTHORIZED, saveTo: ['output'] } },
 	},
 	{
 		displayName: 'Path',
@@ -88,6 +79,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
+		displayOptions: { show: WHEN_AUTHORIZED },
 		options: [
 			{
 				displayName: 'Callback URL',

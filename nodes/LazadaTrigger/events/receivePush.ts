@@ -1,0 +1,73 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { readCredential } from '../../../client/credential';
+import { isWanted } from '../../../lazada/events/eventFilter';
+import { isTestMessage, toRepeatKey } from '../../../lazada/events/pushKinds';
+import { isSignedPush } from '../../../lazada/events/pushSignature';
+import { readPush, type PushEvent } from '../../../lazada/events/readPush';
+import { LazadaError } from '../../../lazada/errors';
+import { readPushRequest, type PushRequest, type Refusal } from './pushRequest';
+import { readFilter } from './readFilter';
+import { SeenEvents } from './seenEvents';
+import { warnOfSignature } from './warnOfSignature';
+
+const seen = new SeenEvents(() => Date.now());
+
+function toItem({ ids, message, ...push }: PushEvent): IDataObject {
+	return { ...push, ...ids, message: message as IDataObject };
+}
+
+/** Answers without starting the workflow. Lazada looks at the status alone. */
+function answer(context: IWebhookFunctions, { status, reason }: Refusal): IWebhookResponseData {
+	const response = context.getResponseObject();
+	response.statusCode = status;
+	response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+	response.setHeader('Cache-Control', 'no-store');
+	response.end(reason);
+	return { noWebhookResponse: true };
+}
+
+const TAKEN: Refusal = { status: 200, reason: '' };
+
+/** The message, if Lazada signed it. */
+async function verify(
+	context: IWebhookFunctions,
+	request: PushRequest,
+): Promise<PushEvent | Refusal> {
+	const { settings } = await readCredential(context);
+	if (!isSignedPush({ ...request, ...settings })) {
+		warnOfSignature(context, request.authorization !== '');
+		return { status: 401, reason: 'The signature is not one of this app.' };
+	}
+	try {
+		return readPush(request.body);
+	} catch (error) {
+		if (error instanceof LazadaError) return { status: 400, reason: error.message };
+		throw error;
+	}
+}
+
+/** Starts the workflow, unless it isn't to be started by this message, or was before. */
+async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebhookResponseData> {
+	const started = { workflowData: [[{ json: toItem(push) }]], webhookResponse: '' };
+	// A test run shows what comes, the test message of Lazada's console among it.
+	if (context.getMode() === 'manual') return started;
+	if (isTestMessage(push) || !isWanted(push, readFilter(context))) return answer(context, TAKEN);
+	const key = [context.getWorkflow().id, context.getNode().id, toRepeatKey(push)].join(' ');
+	const isRepeat = await seen.isRepeat(key, context.getResponseObject());
+	return isRepeat ? answer(context, TAKEN) : started;
+}
+
+/**
+ * Takes a message that Lazada pushes: one that isn't signed by the app's secret is refused and starts nothing. n8n answers
+ * once it has stored the execution; what it couldn't store Lazada delivers again [120168].
+ */
+export async function receivePush(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { events } = readFilter(context);
+	if (events.length === 0) {
+		return answer(context, { status: 404, reason: 'This trigger takes no pushed events.' });
+	}
+	const request = readPushRequest(context.getRequestObject());
+	if ('status' in request) return answer(context, request);
+	const push = await verify(context, request);
+	return 'reason' in push ? answer(context, push) : await start(context, push);
+}
