@@ -22,7 +22,7 @@ function triggerNode(path: string, parameters: object, credential: CredentialRec
 		typeVersion: 1,
 		position: [0, 0],
 		webhookId: randomUUID(),
-		parameters: { event: 'sellerAuthorized', path, ...parameters },
+		parameters: { path, ...parameters },
 		credentials: { lazadaApi: { id: credential.id, name: credential.name } },
 	};
 }
@@ -68,14 +68,16 @@ export async function activateTrigger(
  * Opens a connect link with a credential of its own.
  *
  * @param base of n8n as browsers know it
+ * @param fields of the credential
  */
 export async function openConnectLink(
 	stage: Stage,
 	parameters: object,
 	base?: string,
+	fields: Record<string, unknown> = {},
 ): Promise<ConnectLink> {
 	const path = `connect-${randomUUID().slice(0, 8)}`;
 	const url = triggerUrl(path, base);
-	const credential = await newCredential(stage, { callbackUrl: url });
+	const credential = await newCredential(stage, { callbackUrl: url, ...fields });
 	return await activateTrigger(stage, path, url, parameters, credential);
 }

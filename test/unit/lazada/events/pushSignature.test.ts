@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { isSignedPush } from '../../../../lazada/events/pushSignature';
 import { MANY } from '../../support/random';
-import { MESSAGES, PUSH_APP, SAMPLES } from './pushMessages';
+import { MESSAGES, PUSH_APP, SAMPLES } from '../../../support/pushMessages';
 
 const { documented_vector: documented } = SAMPLES.signature;
 

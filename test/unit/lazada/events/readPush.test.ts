@@ -9,7 +9,7 @@ import {
 import { readPush, type PushEvent } from '../../../../lazada/events/readPush';
 import { catchOutcome } from '../../support/errors';
 import { SOME } from '../../support/random';
-import { MESSAGES, SAMPLES, sample } from './pushMessages';
+import { MESSAGES, SAMPLES, sample } from '../../../support/pushMessages';
 
 const ORDER = { orderId: '100000000000001', orderItemId: '100000000000011' };
 const CHAT = { chatId: '7001_1_1500_2_103', messageId: 'msgexample0001' };

@@ -16,7 +16,7 @@ interface Samples {
 	unknown_types: number[];
 }
 
-const file = join(__dirname, '../../../data/pushMessages.json');
+const file = join(__dirname, '../data/pushMessages.json');
 
 export const SAMPLES = JSON.parse(readFileSync(file, 'utf8')) as Samples;
 
