@@ -14,7 +14,11 @@ function readData({ message }: PushEvent): JsonRecord {
 }
 
 /** Whether it is the test message of the console, which tells of no order. */
-export function isTestMessage({ event, sellerId, ids }: PushEvent): boolean {
+export function isTestMessage({
+	event,
+	sellerId,
+	ids,
+}: Pick<PushEvent, 'event' | 'sellerId' | 'ids'>): boolean {
 	return event === 'orderStatus' && sellerId === TEST_SELLER && ids.orderId === TEST_ORDER;
 }
 

@@ -1,12 +1,15 @@
 import {
 	NodeConnectionTypes,
+	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { nodeError } from '../shared/nodeError';
+import { getDetails } from './details/getDetails';
 import { receivePush } from './events/receivePush';
 import { fields } from './fields';
 import { reply } from './reply';
@@ -88,5 +91,10 @@ export class LazadaTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return this.getWebhookName() === 'setup' ? await receivePush(this) : await reply(this);
+	}
+
+	/** n8n hands it what the webhook returned. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await getDetails(this)];
 	}
 }

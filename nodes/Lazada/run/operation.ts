@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INode, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { ItemApps } from '../../../client/itemApps';
-import type { ItemParameters } from '../../shared/parameters';
+import type { ParameterSource } from '../../shared/parameters';
 import type { CarefulWrites } from './carefulWrites';
 import type { PaceChoice } from './paceOptions';
 import type { OperationOutput } from './partialOutput';
@@ -9,7 +9,7 @@ import type { OperationOutput } from './partialOutput';
 export interface NodeRun {
 	context: IExecuteFunctions;
 	node: INode;
-	parameters: ItemParameters;
+	parameters: ParameterSource;
 	/** The app that the node's credential gives each item: its settings, its grant and its pace. */
 	apps: ItemApps;
 	/** Items that are worked on at the same time. */

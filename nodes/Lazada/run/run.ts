@@ -2,10 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ItemApps } from '../../../client/itemApps';
 import { runsAsTool } from '../../../client/n8nWorkarounds';
 import { LazadaError } from '../../../lazada/errors';
-import { ItemParameters, toText } from '../../shared/parameters';
+import { ItemParameters, toText, type ParameterSource } from '../../shared/parameters';
 import { CarefulWrites } from './carefulWrites';
 import type { NodeRun, Operation, Operations } from './operation';
-import { ONE_BY_ONE } from './paceOptions';
+import { ONE_BY_ONE, type PaceChoice } from './paceOptions';
 
 function findOperation(context: IExecuteFunctions, operations: Operations): Operation {
 	const resource = toText(context.getNodeParameter('resource', 0, ''));
@@ -20,6 +20,25 @@ function findOperation(context: IExecuteFunctions, operations: Operations): Oper
 	);
 }
 
+/** What the items of a run share, wherever its operation's parameters come from. */
+export function createRun(
+	context: IExecuteFunctions,
+	pace: PaceChoice,
+	parameters: ParameterSource,
+): NodeRun {
+	const node = context.getNode();
+	return {
+		context,
+		node,
+		parameters,
+		apps: new ItemApps(context, { ...pace, signal: context.getExecutionCancelSignal() }),
+		concurrency: pace.concurrency,
+		writes: new CarefulWrites(!context.continueOnFail()),
+		notes: new Set<string>(),
+		asTool: runsAsTool(context, node),
+	};
+}
+
 /**
  * Reads what holds for the whole run.
  *
@@ -31,16 +50,6 @@ export function startRun(
 ): { run: NodeRun; operation: Operation } {
 	const operation = findOperation(context, operations);
 	const pace = operation.pace?.(context) ?? ONE_BY_ONE;
-	const node = context.getNode();
-	const run = {
-		context,
-		node,
-		parameters: new ItemParameters(context, node),
-		apps: new ItemApps(context, { ...pace, signal: context.getExecutionCancelSignal() }),
-		concurrency: pace.concurrency,
-		writes: new CarefulWrites(!context.continueOnFail()),
-		notes: new Set<string>(),
-		asTool: runsAsTool(context, node),
-	};
-	return { run, operation };
+	const parameters = new ItemParameters(context, context.getNode());
+	return { run: createRun(context, pace, parameters), operation };
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { EVENT_TYPES, OTHER_EVENT } from '../../../lazada/events/eventTypes';
 import { COUNTRIES } from '../../../lazada/sites/countries';
+import { EVENTS_WITH_DETAILS } from '../details/detailReaders';
 
 /** The event of the seller's link, which isn't pushed. */
 export const SELLER_AUTHORIZED = 'sellerAuthorized';
@@ -47,6 +48,15 @@ export const pushFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 		displayOptions: whenPushed,
+	},
+	{
+		displayName: 'Get the Details',
+		name: 'getDetails',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to get what the event is about with the credential's tokens, as details: the order with its items, the return, the product, the review or the chat message. Each event then costs a call or two.",
+		displayOptions: { show: { events: EVENTS_WITH_DETAILS } },
 	},
 	{
 		displayName: 'Filters',

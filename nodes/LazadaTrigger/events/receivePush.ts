@@ -52,8 +52,11 @@ async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebh
 	// A test run shows what comes, the test message of Lazada's console among it.
 	if (context.getMode() === 'manual') return started;
 	if (isTestMessage(push) || !isWanted(push, readFilter(context))) return answer(context, TAKEN);
-	const key = [context.getWorkflow().id, context.getNode().id, toRepeatKey(push)].join(' ');
-	const isRepeat = await seen.isRepeat(key, context.getResponseObject());
+	const isRepeat = await seen.isRepeat(toRepeatKey(push), {
+		trigger: `${context.getWorkflow().id} ${context.getNode().id}`,
+		response: context.getResponseObject(),
+		data: context.getWorkflowStaticData('node'),
+	});
 	return isRepeat ? answer(context, TAKEN) : started;
 }
 
@@ -64,7 +67,8 @@ async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebh
 export async function receivePush(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { events } = readFilter(context);
 	if (events.length === 0) {
-		return answer(context, { status: 404, reason: 'This trigger takes no pushed events.' });
+		context.getResponseObject().setHeader('Allow', 'GET');
+		return answer(context, { status: 405, reason: 'This trigger takes no pushed events.' });
 	}
 	const request = readPushRequest(context.getRequestObject());
 	if ('status' in request) return answer(context, request);

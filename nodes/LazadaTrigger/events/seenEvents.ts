@@ -1,41 +1,63 @@
-import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { IDataObject } from 'n8n-workflow';
 import { ExpiringMap } from '../../../client/tokens/expiringMap';
+import { StoredEvents } from './storedEvents';
+import { wasStarted } from './wasStarted';
 
 /** Lazada delivers a message again for about six hours [120168]. */
 const REMEMBERED_MS = 7 * 3_600_000;
 /** Of a shop with a thousand orders a day, several days; a key has some hundred bytes. */
 const MAX_REMEMBERED = 50_000;
+const MAX_TRIGGERS = 1_000;
 
-type Sent = Pick<ServerResponse, 'statusCode' | 'writableFinished' | 'on' | 'once' | 'emit'>;
-
-/** Whether n8n answered that it has started the workflow. */
-async function wasTaken(response: Sent): Promise<boolean> {
-	await once(response as ServerResponse, 'close');
-	return response.writableFinished && response.statusCode === 200;
+/** Where a message arrived. */
+export interface Arrival {
+	/** Tells triggers apart. */
+	trigger: string;
+	/** Its answer to Lazada. */
+	response: Parameters<typeof wasStarted>[0];
+	/** The node's part of the workflow's static data. */
+	data: IDataObject;
 }
 
 /**
- * The messages that have started a workflow in this process. One whose workflow n8n could not start isn't among them:
- * Lazada delivers it again, and it counts as new.
+ * The messages that have started a workflow. One whose workflow n8n could not start isn't among them: Lazada delivers it
+ * again, and it counts as new.
  */
 export class SeenEvents {
 	private readonly seen: ExpiringMap<Promise<boolean>>;
 
+	private readonly triggers: ExpiringMap<StoredEvents>;
+
 	/** @param clock milliseconds since 1970 */
-	constructor(clock: () => number) {
+	constructor(private readonly clock: () => number) {
 		this.seen = new ExpiringMap(clock, MAX_REMEMBERED);
+		this.triggers = new ExpiringMap(clock, MAX_TRIGGERS);
 	}
 
 	/**
 	 * Remembers a message, if its workflow starts.
 	 *
+	 * @param key what deliveries of the same message have in common
 	 * @returns whether it had started one before; of two that come at the same time, the second waits for the first
 	 */
-	async isRepeat(key: string, response: Sent): Promise<boolean> {
-		const before = this.seen.get(key);
-		if (before !== undefined && (await before)) return true;
-		this.seen.set(key, wasTaken(response), REMEMBERED_MS);
+	async isRepeat(key: string, { trigger, response, data }: Arrival): Promise<boolean> {
+		const known = `${trigger} ${key}`;
+		const stored = this.storedFor(trigger);
+		for (let before = this.seen.get(known); before !== undefined; before = this.seen.get(known)) {
+			if (await before) return true;
+			if (before === this.seen.get(known)) this.seen.delete(known);
+		}
+		if (stored.has(key, data)) return true;
+		const started = wasStarted(response);
+		this.seen.set(known, started, REMEMBERED_MS);
+		stored.write(key, data);
+		void started.then((isStarted) => isStarted && stored.add(key));
 		return false;
+	}
+
+	private storedFor(trigger: string): StoredEvents {
+		const stored = this.triggers.get(trigger) ?? new StoredEvents(this.clock);
+		this.triggers.set(trigger, stored, REMEMBERED_MS);
+		return stored;
 	}
 }
