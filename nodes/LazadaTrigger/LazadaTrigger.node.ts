@@ -10,11 +10,16 @@ import {
 } from 'n8n-workflow';
 import { nodeError } from '../shared/nodeError';
 import { getDetails } from './details/getDetails';
-import { receivePush } from './events/receivePush';
+import { readEvents } from './events/readFilter';
+import { receivePush, refuseMethod } from './events/receivePush';
 import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';
-import { warnOfCallback } from './warnOfCallback';
+import { warnOfUrl } from './warnOfUrl';
+
+/** How consents are stored, where nothing else starts the workflow; otherwise which events do. */
+const SUBTITLE =
+	'={{ $parameter["events"].join() === "sellerAuthorized" ? ($parameter["saveTo"] === "output" ? "Save to output" : "Save to credential") : $parameter["events"].map((event) => event.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase())).join(", ") }}';
 
 export class LazadaTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,13 +28,14 @@ export class LazadaTrigger implements INodeType {
 		icon: { light: 'file:../../icons/lazada.svg', dark: 'file:../../icons/lazada.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["saveTo"] === "output" ? "Save to output" : "Save to credential"}}',
+		subtitle: SUBTITLE,
 		// n8n's node creator shows this for the pair of nodes.
 		description:
-			'Connect Lazada sellers through one link, and work with their orders, products and stock',
-		eventTriggerDescription: 'Waiting for a seller to open the URL and approve access on Lazada',
+			'Start on events of Lazada, connect sellers, and work with orders, products and stock',
+		eventTriggerDescription:
+			'Waiting for an event that Lazada pushes, or for a seller to open the URL and approve access',
 		activationMessage:
-			"Lazada can now send sellers to the production URL of your Lazada Trigger. If that URL isn't public, doesn't use HTTPS, or isn't the Callback URL in the credential, n8n's log says so.",
+			"Lazada can now push events and send sellers to the production URL of your Lazada Trigger. If that URL isn't public, doesn't use HTTPS, or isn't the Callback URL in the credential, n8n's log says so.",
 		defaults: { name: 'Lazada Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -54,15 +60,15 @@ export class LazadaTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Connect a seller',
+			header: 'Connect a seller, or wait for an event',
 			executionsHelp: {
 				inactive:
-					'To try it here, open the test URL in a browser. Lazada only sends sellers to the callback registered for the app, so register the test URL for the time being, or publish the workflow and use the production URL.',
+					"To try it here, open the test URL in a browser, or enter it under Push Mechanism in your app's console and click Verify. Lazada only sends sellers to the callback registered for the app, and pushes to one address, so register the test URL for the time being, or publish the workflow and use the production URL.",
 				active:
-					'To try it here, open the test URL in a browser. On the production URL, each seller who approves access starts the workflow. Those executions are in the executions list, not in the editor.',
+					"To try it here, open the test URL in a browser, or enter it under Push Mechanism in your app's console and click Verify. On the production URL, each event, and each seller who approves access, starts the workflow. Those executions are in the executions list, not in the editor.",
 			},
 			activationHint:
-				'Once the workflow is published, Lazada can send sellers to the production URL.',
+				'Once the workflow is published, Lazada can push events and send sellers to the production URL.',
 		},
 		properties: fields,
 	};
@@ -77,7 +83,7 @@ export class LazadaTrigger implements INodeType {
 				const setup = await readSetup(this).catch((error: unknown) => {
 					throw nodeError(this.getNode(), error);
 				});
-				warnOfCallback(this, setup);
+				warnOfUrl(this, setup, readEvents(this));
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -90,7 +96,10 @@ export class LazadaTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return this.getWebhookName() === 'setup' ? await receivePush(this) : await reply(this);
+		if (this.getWebhookName() === 'setup') return await receivePush(this);
+		return readEvents(this).consent
+			? await reply(this)
+			: refuseMethod(this, 'POST', 'This URL takes the events that Lazada pushes.');
 	}
 
 	/** n8n hands it what the webhook returned. */

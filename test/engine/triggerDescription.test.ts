@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { expectIcons, property, shownFields, listValues } from './support/description';
+import { SAMPLES } from '../support/pushMessages';
 import { useHost } from './support/useHost';
 
 const host = useHost();
@@ -42,22 +43,25 @@ describe('the Lazada Trigger', () => {
 		expect(node.codex?.resources?.credentialDocumentation?.[0].url).toMatch(/^https:\/\//);
 	});
 
-	test('listens on one URL for GET, and answers by itself', () => {
-		expect(node.webhooks).toHaveLength(1);
-		expect(node.webhooks?.[0]).toMatchObject({
-			name: 'default',
-			httpMethod: 'GET',
-			path: '={{$parameter["path"]}}',
-			isFullPath: true,
-			responseMode: 'onReceived',
-		});
+	test('listens on one URL, for a seller by GET and for pushed events by POST, and answers by itself', () => {
+		const url = { path: '={{$parameter["path"]}}', isFullPath: true, responseMode: 'onReceived' };
+		expect(node.webhooks).toMatchObject([
+			{ name: 'default', httpMethod: 'GET', ...url },
+			{ name: 'setup', httpMethod: 'POST', ...url },
+		]);
 		expect('webhook' in trigger).toBe(true);
 		expect(Object.keys(trigger.webhookMethods ?? {})).toEqual(['default']);
 	});
 
-	test('knows one event: a seller has authorized', () => {
-		expect(listValues(field('event'))).toEqual(['sellerAuthorized']);
-		expect(field('event').default).toBe('sellerAuthorized');
+	test('starts with a seller who has authorized, until events are chosen', () => {
+		expect(field('events').default).toEqual(['sellerAuthorized']);
+	});
+
+	test('offers an event for each type of message that Lazada documents, and for others', () => {
+		const names = listValues(field('events'));
+		expect(names).toHaveLength(SAMPLES.types.length + 2);
+		expect(names).toEqual(expect.arrayContaining(['sellerAuthorized', 'other']));
+		expect(new Set(names).size).toBe(names.length);
 	});
 });
 
@@ -68,10 +72,16 @@ describe('the fields of the Lazada Trigger', () => {
 	test.each([{}, { saveTo: 'credential' }, { saveTo: 'output' }])(
 		'with %j are each shown once',
 		(parameters) => {
-			const names = ['callbackNotice', 'event', 'saveTo', 'whoMayConnect', 'path', 'options'];
+			const names = ['callbackNotice', 'events', 'saveTo', 'whoMayConnect', 'path', 'options'];
 			expect(shown(parameters)).toEqual(names);
 		},
 	);
+
+	test('with pushed events alone, ask nothing about consents', () => {
+		const names = ['events', 'pushNotice', 'getDetails', 'eventFilters', 'path'];
+		expect(shown({ events: ['orderStatus'] })).toEqual(names);
+		expect(shown({ events: ['shopStatus'] })).not.toContain('getDetails');
+	});
 
 	test('store the tokens in the credential by default', () => {
 		expect(listValues(field('saveTo'))).toEqual(['credential', 'output']);

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 /** Lazada's messages have some hundred bytes; lists of SKUs are longer. */
 const MAX_BYTES = 256 * 1024;
@@ -15,7 +15,8 @@ export interface Refusal {
 	reason: string;
 }
 
-type Incoming = Pick<IncomingMessage, 'headers' | 'rawHeaders'> & { rawBody?: Buffer };
+type Request = ReturnType<IWebhookFunctions['getRequestObject']>;
+type Incoming = Pick<Request, 'headers' | 'rawHeaders'> & { rawBody?: Buffer };
 
 function countHeader({ rawHeaders }: Incoming, name: string): number {
 	return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;

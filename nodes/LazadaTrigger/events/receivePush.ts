@@ -6,7 +6,7 @@ import { isSignedPush } from '../../../lazada/events/pushSignature';
 import { readPush, type PushEvent } from '../../../lazada/events/readPush';
 import { LazadaError } from '../../../lazada/errors';
 import { readPushRequest, type PushRequest, type Refusal } from './pushRequest';
-import { readFilter } from './readFilter';
+import { readEvents, readFilter } from './readFilter';
 import { SeenEvents } from './seenEvents';
 import { warnOfSignature } from './warnOfSignature';
 
@@ -24,6 +24,16 @@ function answer(context: IWebhookFunctions, { status, reason }: Refusal): IWebho
 	response.setHeader('Cache-Control', 'no-store');
 	response.end(reason);
 	return { noWebhookResponse: true };
+}
+
+/** Answers a request that the trigger takes by another method only. */
+export function refuseMethod(
+	context: IWebhookFunctions,
+	allowed: 'GET' | 'POST',
+	reason: string,
+): IWebhookResponseData {
+	context.getResponseObject().setHeader('Allow', allowed);
+	return answer(context, { status: 405, reason });
 }
 
 const TAKEN: Refusal = { status: 200, reason: '' };
@@ -65,10 +75,8 @@ async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebh
  * once it has stored the execution; what it couldn't store Lazada delivers again [120168].
  */
 export async function receivePush(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { events } = readFilter(context);
-	if (events.length === 0) {
-		context.getResponseObject().setHeader('Allow', 'GET');
-		return answer(context, { status: 405, reason: 'This trigger takes no pushed events.' });
+	if (readEvents(context).pushed.length === 0) {
+		return refuseMethod(context, 'GET', 'This trigger takes no pushed events.');
 	}
 	const request = readPushRequest(context.getRequestObject());
 	if ('status' in request) return answer(context, request);

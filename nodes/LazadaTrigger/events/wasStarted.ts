@@ -1,4 +1,9 @@
-import type { ServerResponse } from 'node:http';
+/** As far as it is needed of what Express and Node call a response. */
+interface Response {
+	statusCode: number;
+	end: (...given: never[]) => unknown;
+	once(event: 'close', listener: () => void): unknown;
+}
 
 /** n8n's own limit for an answer is shorter. */
 const GIVEN_UP_MS = 600_000;
@@ -9,15 +14,13 @@ const GIVEN_UP_MS = 600_000;
  *
  * @param response that n8n has not answered with yet
  */
-export async function wasStarted(
-	response: Pick<ServerResponse, 'statusCode' | 'end' | 'once'>,
-): Promise<boolean> {
+export async function wasStarted(response: Response): Promise<boolean> {
 	return await new Promise((resolve) => {
-		const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
-		response.end = ((...given: unknown[]) => {
+		const end = response.end.bind(response);
+		response.end = (...given) => {
 			resolve(response.statusCode === 200);
 			return end(...given);
-		}) as ServerResponse['end'];
+		};
 		response.once('close', () => setTimeout(() => resolve(false), GIVEN_UP_MS).unref());
 	});
 }

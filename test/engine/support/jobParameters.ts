@@ -101,6 +101,7 @@ export const JOB_PARAMETERS: Readonly<Record<string, JobParameters>> = {
 		parameters: { returnItemId: '1' },
 		refused: /line id is empty or invalid/,
 	},
+	'review: get': { parameters: { reviewId: '={{ $json.reviewId }}' } },
 	'review: getAll': { parameters: PRODUCT },
 	'review: reply': { parameters: { reviewId: '={{ $json.reviewId }}', reply: 'Thank you' } },
 	'shop: get': { parameters: {} },

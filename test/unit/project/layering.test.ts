@@ -11,7 +11,10 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 	['nodes', ['n8n-workflow', 'node:crypto', 'client/', 'lazada/']],
 	['nodes/shared', ['n8n-workflow', 'client/', 'lazada/']],
 	['nodes/Lazada', ['n8n-workflow', 'nodes/shared/', 'client/', 'lazada/']],
-	['nodes/LazadaTrigger', ['n8n-workflow', 'node:crypto', 'nodes/shared/', 'client/', 'lazada/']],
+	[
+		'nodes/LazadaTrigger',
+		['n8n-workflow', 'node:crypto', 'nodes/shared/', 'nodes/Lazada/', 'client/', 'lazada/'],
+	],
 ];
 
 type Graph = ReadonlyMap<string, readonly string[]>;
