@@ -53,10 +53,11 @@ async function main(): Promise<void> {
 		const { world } = sandbox;
 		for (const account of world.accounts) giveLife(world, account, { ordersPerMinute });
 	}
-	console.log(describe(sandbox, app.appKey, file));
+	// Before it says that it is there: whoever reads that may end it at once.
 	const stop = () => void sandbox.close().then(() => process.exit(0));
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);
+	console.log(describe(sandbox, app.appKey, file));
 }
 
 main().catch((error: unknown) => {
