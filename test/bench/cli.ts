@@ -4,6 +4,7 @@ import { benchForm } from './form';
 import { benchJobs } from './jobs';
 import { benchLoading } from './loading';
 import type { Part, PartOptions } from './part';
+import { benchPushes } from './pushes';
 import { benchRefresh } from './refresh';
 import { benchRequestNode } from './requestNode';
 import { toRow, type Result } from './result';
@@ -20,25 +21,27 @@ const IN_N8N: Record<string, Part> = {
 	form: benchForm,
 	jobs: benchJobs,
 };
-const PARTS = ['signing', ...Object.keys(IN_N8N), 'loading'];
+const PARTS = ['signing', ...Object.keys(IN_N8N), 'loading', 'pushes'];
 
 interface Arguments {
 	only: string[];
 	rounds: number;
+	seconds: number;
 	json: boolean;
 	profile?: string;
 }
 
-function readRounds(text: string): number {
+function readCount(text: string): number {
 	if (/^[1-9]\d*$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('Rounds are a whole number from 1 on.');
+	throw new InvalidArgumentError('It is a whole number from 1 on.');
 }
 
 const program = new Command()
 	.name('npm run bench --')
 	.description('Ratios within one run on this machine; absolute times say little.')
 	.addOption(new Option('--only <part...>', 'run these parts').choices(PARTS).default(PARTS, 'all'))
-	.option('--rounds <number>', 'rounds of which the median is taken', readRounds, 3)
+	.option('--rounds <number>', 'rounds of which the median is taken', readCount, 3)
+	.option('--seconds <number>', 'how long messages are pushed in each round', readCount, 60)
 	.option('--profile <folder>', "write n8n's CPU profiles there; slows everything down")
 	.option('--json', 'print JSON', false);
 
@@ -66,7 +69,7 @@ function print(results: Record<string, Result[]>, json: boolean): void {
 }
 
 async function main(): Promise<void> {
-	const { only, rounds, json, profile } = program.parse().opts<Arguments>();
+	const { only, rounds, seconds, json, profile } = program.parse().opts<Arguments>();
 	const mode = profile === undefined ? 'time' : 'profile';
 	const options = { rounds, mode, profileFolder: profile, say } as const;
 	const has = (part: string) => only.includes(part);
@@ -75,6 +78,7 @@ async function main(): Promise<void> {
 			...(has('signing') && { signing: benchSigning() }),
 			...(await runInN8n(Object.keys(IN_N8N).filter(has), options)),
 			...(has('loading') && { loading: await benchLoading(options) }),
+			...(has('pushes') && { pushes: await benchPushes({ ...options, seconds }) }),
 		},
 		json,
 	);

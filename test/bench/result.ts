@@ -21,9 +21,14 @@ export interface Pair {
 	other: number[];
 }
 
+/** Of small times a tenth of a millisecond counts too. */
+function toMs(time: number): string {
+	return `${time < 100 ? time.toFixed(1) : Math.round(time).toLocaleString('en')} ms`;
+}
+
 /** The median of the rounds' ratios, with what both took in milliseconds. */
 export function toRatio(what: string, { ours, other }: Pair, aim?: Aim): Result {
-	const ms = (numbers: number[]) => `${Math.round(median(numbers)).toLocaleString('en')} ms`;
+	const ms = (numbers: number[]) => toMs(median(numbers));
 	return {
 		what,
 		value: median(ours.map((number, round) => number / other[round])),

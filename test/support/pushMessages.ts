@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,6 +31,11 @@ export const MESSAGES: Array<[title: string, message: SampleMessage]> = [
 	...SAMPLES.test_messages,
 	...SAMPLES.types.flatMap(({ examples }) => examples),
 ].map((message) => [message.title, message]);
+
+/** The signature of a message of that app, made here without the code that is tested. */
+export function signBody(body: string | Buffer): string {
+	return createHmac('sha256', appSecret).update(appKey).update(body).digest('hex');
+}
 
 /** A sample by its title. */
 export function sample(title: string): Buffer {

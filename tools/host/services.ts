@@ -1,10 +1,14 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { execa, type Options } from 'execa';
+import { promisify } from 'node:util';
 import getPort from 'get-port';
 import { killIfOrphaned } from './killIfOrphaned';
+
+const run = promisify(execFile);
 
 /** A server of Debian's on a free port of 127.0.0.1, with data of its own. */
 export interface Service {
@@ -20,10 +24,15 @@ interface Ids {
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
+/** Characters of what a server said, for the error if it doesn't start. */
+const KEPT_OUTPUT = 4000;
 const POSTGRES_VERSIONS = '/usr/lib/postgresql';
 
 async function succeeds(file: string, options: string[]): Promise<boolean> {
-	return (await execa(file, options, { reject: false, stdio: 'ignore' })).exitCode === 0;
+	return await run(file, options).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** @param isReady succeeds once the server serves */
@@ -33,23 +42,33 @@ async function startService(
 	port: number,
 	ids: Ids = {},
 ): Promise<Service> {
-	// Both end at once by this signal, even where clients are connected.
-	const settings = { killSignal: 'SIGINT', forceKillAfterDelay: STOP_WITHIN_MS } as const;
-	const how: Options = { reject: false, all: true, stdin: 'ignore', detached: true };
-	const server = execa(file, options, { ...settings, ...ids, ...how });
+	const server = spawn(file, options, {
+		...ids,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: true,
+	});
 	const watcher = killIfOrphaned(server.pid);
+	let said = '';
+	for (const output of [server.stdout, server.stderr]) {
+		output.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-KEPT_OUTPUT)));
+	}
+	// A program that isn't there ends with an error.
+	const ended = once(server, 'exit').catch((error: unknown) => (said = String(error)));
 	const stop = async () => {
-		server.kill();
-		await server;
+		// Both end at once by this signal, even where clients are connected.
+		server.kill('SIGINT');
+		const force = setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS);
+		await ended;
+		clearTimeout(force);
 		watcher.kill();
 	};
 	let hasEnded = false;
-	void server.finally(() => (hasEnded = true));
+	void ended.finally(() => (hasEnded = true));
 	const end = Date.now() + READY_WITHIN_MS;
 	while (!(await succeeds(isReady[0], isReady.slice(1)))) {
 		if (hasEnded || Date.now() > end) {
 			await stop();
-			throw new Error(`${file} did not start:\n${String((await server).all)}`);
+			throw new Error(`${file} did not start:\n${said}`);
 		}
 		await sleep(100);
 	}
@@ -71,7 +90,7 @@ async function postgresPrograms(): Promise<string> {
 async function postgresIds(): Promise<Ids> {
 	if (process.getuid?.() !== 0) return {};
 	const [uid, gid] = await Promise.all(
-		['-u', '-g'].map(async (which) => Number((await execa('id', [which, 'postgres'])).stdout)),
+		['-u', '-g'].map(async (which) => Number((await run('id', [which, 'postgres'])).stdout)),
 	);
 	return { uid, gid };
 }
@@ -87,7 +106,7 @@ export async function startPostgres(folder: string): Promise<Service> {
 	if (ids.uid !== undefined && ids.gid !== undefined) await chown(folder, ids.uid, ids.gid);
 	const data = ['-D', join(folder, 'data')];
 	const how = ['--username', DATABASE_USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'];
-	await execa(join(programs, 'initdb'), [...data, ...how, '--no-sync'], { ...ids, cwd: folder });
+	await run(join(programs, 'initdb'), [...data, ...how, '--no-sync'], { ...ids, cwd: folder });
 	const port = await getPort();
 	const at = ['-h', '127.0.0.1', '-p', String(port)];
 	return await startService(
