@@ -70,8 +70,8 @@ export async function readSetup(context: TriggerContext): Promise<Setup> {
 	const callbackUrl = toText(options.callbackUrl) || readOwnUrl(context, isTest);
 	return {
 		credential: await readCredential(context),
-		savesToCredential: context.getNodeParameter('saveTo') !== 'output',
-		isOpen: context.getNodeParameter('whoMayConnect') === 'anyone',
+		savesToCredential: context.getNodeParameter('saveTo', 'credential') !== 'output',
+		isOpen: context.getNodeParameter('whoMayConnect', 'invited') === 'anyone',
 		expected: readExpectedShops(toText(options.expectedSellers), toText(options.expectedCountries)),
 		callbackUrl: readCallbackUrl(callbackUrl),
 		company: readCompany(options.companyName),
