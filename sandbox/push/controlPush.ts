@@ -8,6 +8,11 @@ import { TEST_MESSAGES, type TestMessageForm } from './testMessages';
 
 type WantedAddress = Pick<PushAddress, 'appKey' | 'url' | 'types'>;
 
+/** Whether messages can be pushed to an address. Lazada takes only HTTPS. */
+export function isPushUrl(url: string): boolean {
+	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
 /**
  * Gives an app an address, which is to be verified.
  *
@@ -15,8 +20,7 @@ type WantedAddress = Pick<PushAddress, 'appKey' | 'url' | 'types'>;
  */
 export function setPushAddress(world: World, { appKey, url, types }: WantedAddress): PushAddress {
 	if (!world.apps.has(appKey)) throw new ControlError('appKey is not the App Key of an app');
-	const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-	if (!isWeb) throw new ControlError('url must be an address that begins with http');
+	if (!isPushUrl(url)) throw new ControlError('url must be an address that begins with http');
 	const areTypes = types === undefined || (Array.isArray(types) && types.every(Number.isInteger));
 	if (!areTypes) throw new ControlError('types must be a list of numbers');
 	const address: PushAddress = { appKey, url, types, status: 'unverified' };

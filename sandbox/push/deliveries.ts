@@ -7,7 +7,7 @@ import type { LoggedMessage, PushLog } from './pushLog';
 import { MESSAGE_TYPES } from './pushMessage';
 import { signPush } from './signPush';
 
-const MOST_AT_ONCE = 20;
+const AT_ONCE = 20;
 /** Of a promotion, Lazada tells again every 5 minutes in place of 30, 3 times in place of 12 [120255]. */
 const PROMOTION = { sooner: 6, seldomer: 4 };
 
@@ -46,7 +46,7 @@ export class Deliveries {
 
 	/** Sends what is due. */
 	send(): void {
-		while (this.due.nextAt <= this.world.now() && this.onTheirWay.size < MOST_AT_ONCE) {
+		while (this.due.nextAt <= this.world.now() && this.onTheirWay.size < AT_ONCE) {
 			const delivery = this.due.take();
 			if (delivery === undefined) return;
 			const sent = this.deliver(delivery).finally(() => this.onTheirWay.delete(sent));

@@ -10,10 +10,10 @@ export class VoucherNews {
 	private readonly told = new WeakMap<Promotions, Set<number>>();
 
 	take(shops: ShopRecords[], now: number): PushMessage[] {
-		return shops.flatMap((records) => this.takeOf(records, now));
+		return shops.flatMap((records) => this.takeFrom(records, now));
 	}
 
-	private takeOf({ shop, vouchers }: ShopRecords, now: number): PushMessage[] {
+	private takeFrom({ shop, vouchers }: ShopRecords, now: number): PushMessage[] {
 		const told = this.told.get(vouchers) ?? new Set();
 		this.told.set(vouchers, told);
 		const ending = vouchers.ids.flatMap((id) => {

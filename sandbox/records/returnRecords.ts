@@ -107,7 +107,7 @@ export class ReturnRecords {
 			history: [{ operator: 'BUYER', time: request.requestedAt, picture: [] }],
 		};
 		this.all.push(added);
-		this.tellOf(added, added.lines, request.requestedAt);
+		this.announce(added, added.lines, request.requestedAt);
 		return added;
 	}
 
@@ -120,11 +120,11 @@ export class ReturnRecords {
 	): void {
 		for (const line of lines) line.status = status;
 		record.history.push({ operator, time: at, picture: [] });
-		this.tellOf(record, lines, at);
+		this.announce(record, lines, at);
 		this.onChange?.({ record, lines, status, at });
 	}
 
-	private tellOf({ id: returnId }: ReturnRecord, lines: ReturnLine[], at: number): void {
+	private announce({ id: returnId }: ReturnRecord, lines: ReturnLine[], at: number): void {
 		const lineIds = lines.map(({ id }) => id);
 		this.tell({ kind: 'return', returnId, lineIds, status: lines[0].status, at });
 	}
