@@ -3,6 +3,7 @@ import detectPort from 'detect-port';
 import { readCommandLine, USUAL_PORT, type CommandLine } from './commandLine';
 import { switchTalk } from './controlTalk';
 import { giveLife } from './life/giveLife';
+import { setPushAddress } from './push/controlPush';
 import type { TalkKind } from './records/talk';
 import { startSandbox, type Sandbox } from './server';
 
@@ -17,6 +18,14 @@ async function choosePort({ port }: CommandLine): Promise<number> {
 /** A file for each port: a credential knows its grants by the address. Nobody finds a port again that was just any. */
 function chooseFile({ folder }: CommandLine, port: number): string | undefined {
 	return folder === false || port === 0 ? undefined : join(resolve(folder), `${port}.json`);
+}
+
+/** Sets an app's push address, unless it has this one, and verifies it if somebody listens there. */
+async function beginPush({ world, pusher }: Sandbox, appKey: string, url: string): Promise<void> {
+	if (world.pushAddresses.find(appKey)?.url !== url) setPushAddress(world, { appKey, url });
+	const { passed, status, problem } = await pusher.verify(appKey);
+	if (passed) console.log(`Messages are pushed to ${url}`);
+	else console.log(`${url} did not pass Verify: ${problem ?? `it answers ${status}`}`);
 }
 
 function describe({ url, world }: Sandbox, appKey: string, file?: string): string {
@@ -36,7 +45,7 @@ function describe({ url, world }: Sandbox, appKey: string, file?: string): strin
 
 async function main(): Promise<void> {
 	const commandLine = readCommandLine();
-	const { app, isAppGiven, settings, ordersPerMinute, talk } = commandLine;
+	const { app, isAppGiven, settings, ordersPerMinute, talk, pushUrl } = commandLine;
 	const port = await choosePort(commandLine);
 	const file = chooseFile(commandLine, port);
 	const sandbox = await startSandbox({
@@ -53,6 +62,7 @@ async function main(): Promise<void> {
 		const { world } = sandbox;
 		for (const account of world.accounts) giveLife(world, account, { ordersPerMinute });
 	}
+	if (pushUrl !== undefined) await beginPush(sandbox, app.appKey, pushUrl);
 	// Before it says that it is there: whoever reads that may end it at once.
 	const stop = () => void sandbox.close().then(() => process.exit(0));
 	process.on('SIGINT', stop);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { MAX_ORDERS_PER_MINUTE } from './life/lifePlan';
+import { isPushUrl } from './push/controlPush';
 import { isPerHour, MAX_PER_HOUR } from './records/steadyStream';
 import type { TalkKind } from './records/talk';
 import { LIFETIMES, type App, type Settings } from './world';
@@ -20,6 +21,7 @@ interface Options {
 	chats?: number;
 	reviews?: number;
 	ordersPerMinute?: number;
+	pushUrl?: string;
 }
 
 /** What a command line says. */
@@ -37,6 +39,8 @@ export interface CommandLine {
 	talk: Partial<Record<TalkKind, number>>;
 	/** How many orders are to be born a minute in each shop; as before if it was not given. */
 	ordersPerMinute?: number;
+	/** Where messages for the app are pushed to; as before if it was not given. */
+	pushUrl?: string;
 }
 
 function readPort(text: string): number {
@@ -63,6 +67,11 @@ function readRate(text: string): number {
 	const rate = Number(text);
 	if (text.trim() !== '' && rate >= 0 && rate <= MAX_ORDERS_PER_MINUTE) return rate;
 	throw new InvalidArgumentError(`Use a number from 0 to ${MAX_ORDERS_PER_MINUTE}.`);
+}
+
+function readUrl(text: string): string {
+	if (isPushUrl(text)) return text;
+	throw new InvalidArgumentError('It must be an address that begins with http.');
 }
 
 const program = new Command()
@@ -96,7 +105,8 @@ const program = new Command()
 		'--orders-per-minute <number>',
 		'has orders born in each shop, which go their way',
 		readRate,
-	);
+	)
+	.option('--push-url <url>', 'where messages for the app are pushed to', readUrl);
 
 function isGiven(name: keyof Options): boolean {
 	return program.getOptionValueSource(name) === 'cli';
@@ -106,7 +116,7 @@ function isGiven(name: keyof Options): boolean {
 export function readCommandLine(): CommandLine {
 	const options = program.parse().opts<Options>();
 	const { port, folder, appKey, appSecret, callback, inHouse } = options;
-	const { rotation, lifetimes, numbersAsText, chats, reviews, ordersPerMinute } = options;
+	const { rotation, lifetimes, numbersAsText, chats, reviews, ordersPerMinute, pushUrl } = options;
 	return {
 		port,
 		folder,
@@ -115,7 +125,7 @@ export function readCommandLine(): CommandLine {
 			kind: inHouse ? 'in-house' : 'erp',
 			whitelist: inHouse ?? [],
 		},
-		ordersPerMinute,
+		...{ ordersPerMinute, pushUrl },
 		isAppGiven: (['appKey', 'appSecret', 'callback', 'inHouse'] as const).some(isGiven),
 		settings: {
 			...(isGiven('rotation') && { rotation }),

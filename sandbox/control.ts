@@ -4,6 +4,7 @@ import { serveControlOfTalk } from './controlTalk';
 import { ControlError } from './errors';
 import { FAULT_KINDS, type Fault } from './faults';
 import { reset, type Parts } from './parts';
+import { serveControlOfPush } from './push/controlPush';
 import { LIMIT_SETTINGS, type Settings } from './settings';
 import type { App } from './world';
 
@@ -19,9 +20,10 @@ function checkedFault(fault: Fault): Fault {
 
 /** Serves `/control/*`, by which tests control the sandbox. */
 export function serveControl(server: FastifyInstance, parts: Parts): void {
-	const { world, faults, log, limit, connections } = parts;
+	const { world, faults, log, limit, connections, pusher } = parts;
 	serveControlOfSellers(server, world);
 	serveControlOfTalk(server, world);
+	serveControlOfPush(server, world, pusher);
 
 	server.get('/control/log', () => log.calls);
 

@@ -12,6 +12,7 @@ import { keepWorld } from './keep/keepWorld';
 import { WorldFile } from './keep/worldFile';
 import { serveLabels } from './labels/serveLabels';
 import { reset, type Parts } from './parts';
+import { Pusher } from './push/pusher';
 import { addShops, type AddedShop, type WantedShops } from './shops';
 import { World, type App, type Settings } from './world';
 
@@ -66,18 +67,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		log: new CallLog(options.onCall),
 		limit: new CallLimit(),
 		connections: new Connections(server.server),
+		pusher: new Pusher(world),
 	};
 	await server.register(formbody, { bodyLimit: BODY_LIMIT });
 	await server.register(multipart, {
 		limits: { fileSize: BODY_LIMIT },
 		preservePath: true,
 	});
+	server.addHook('onClose', async () => await parts.pusher.close());
 	if (file) keepWorld(server, world, file);
 	serveConsent(server, world);
 	serveGateways(server, parts);
 	serveLabels(server, world);
 	serveControl(server, parts);
 	const url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	parts.pusher.start();
 	return {
 		url,
 		...parts,

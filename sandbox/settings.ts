@@ -34,6 +34,18 @@ export interface Settings extends LimitSettings {
 	latencyMs: number;
 	/** Milliseconds by which the sandbox's clock is ahead of the machine's. */
 	clockOffsetMs: number;
+	/** Within how many milliseconds a pushed message is to be acknowledged. */
+	pushLimitMs: number;
+	/** Milliseconds until one that was not is pushed again; for the end of a promotion, a sixth of it. */
+	pushRetryMs: number;
+	/** How often it is pushed again; for the end of a promotion, a quarter of it. */
+	pushRetries: number;
+	/** Pushing stops once more than half of so many deliveries failed; 0 is never. */
+	pushStopsAfter: number;
+	/** Each message is delivered from one to so many times. */
+	pushCopies: number;
+	/** Milliseconds over which deliveries are spread by chance, so that they change their order. */
+	pushSpreadMs: number;
 }
 
 export const LIFETIMES = {
@@ -62,4 +74,10 @@ export const DEFAULT_SETTINGS: Settings = {
 	serviceMarket: false,
 	latencyMs: 0,
 	clockOffsetMs: 0,
+	pushLimitMs: 500,
+	pushRetryMs: 30 * 60_000,
+	pushRetries: 12,
+	pushStopsAfter: 100,
+	pushCopies: 1,
+	pushSpreadMs: 0,
 };

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { firstAccounts, numberedAccount, type Account, type Shop } from './accounts';
 import type { Authorization, Consent, IssuedCode } from './authorization';
 import { Journal } from './life/journal';
+import { News } from './push/news';
+import { PushAddresses } from './push/pushAddresses';
 import { Labels } from './records/labels';
 import { ShopRecords } from './records/shopRecords';
 import { Talk } from './records/talk';
@@ -39,9 +41,18 @@ export class World {
 
 	readonly journal = new Journal();
 
+	readonly pushAddresses = new PushAddresses();
+
+	readonly news = new News();
+
+	/** Until when all that happened was given to be pushed; 0 if nothing ever was. */
+	pushedUntil = 0;
+
 	settings: Settings = { ...DEFAULT_SETTINGS };
 
 	private readonly accountsByName = new Map<string, Account>();
+
+	private readonly shops = new Map<number, Shop>();
 
 	private numberedAccounts = 0;
 
@@ -68,9 +79,8 @@ export class World {
 		this.labels.clear();
 		this.talk.clear();
 		this.journal.forget();
-		this.accountsByName.clear();
-		this.numberedAccounts = 0;
-		for (const account of firstAccounts()) this.accountsByName.set(account.account, account);
+		this.news.take();
+		this.restoreAccounts(firstAccounts());
 	}
 
 	now(): number {
@@ -100,14 +110,15 @@ export class World {
 	addAccount(country: string): Account {
 		this.numberedAccounts += 1;
 		const account = numberedAccount(this.numberedAccounts, country);
-		this.accountsByName.set(account.account, account);
+		this.know(account);
 		return account;
 	}
 
 	/** Replaces all accounts by those of an earlier world. */
 	restoreAccounts(accounts: Account[]): void {
 		this.accountsByName.clear();
-		for (const account of accounts) this.accountsByName.set(account.account, account);
+		this.shops.clear();
+		for (const account of accounts) this.know(account);
 		this.numberedAccounts = accounts.length - firstAccounts().length;
 	}
 
@@ -158,13 +169,31 @@ export class World {
 			: account.shops.filter((shop) => shop.country === country);
 	}
 
+	/** The shop of a seller ID, if there is one. */
+	findShop(sellerId: number): Shop | undefined {
+		return this.shops.get(sellerId);
+	}
+
 	/** What a shop has by now. */
 	findRecords(shop: Shop): ShopRecords {
 		const known = this.records.get(shop.sellerId);
 		known?.life?.runTo(this.now());
 		if (known) return known;
-		const records = new ShopRecords(shop, this.now());
+		const records: ShopRecords = new ShopRecords(shop, this.now(), (event) =>
+			this.news.tell(records, event),
+		);
 		this.records.set(shop.sellerId, records);
 		return records;
+	}
+	private know(account: Account): void {
+		this.accountsByName.set(account.account, account);
+		for (const shop of account.shops) this.shops.set(shop.sellerId, shop);
+	}
+
+	/** What all shops have by now that were ever looked at: in others, nothing has happened. */
+	knownRecords(): ShopRecords[] {
+		const all = [...this.records.values()];
+		for (const { life } of all) life?.runTo(this.now());
+		return all;
 	}
 }

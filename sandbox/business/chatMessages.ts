@@ -1,13 +1,14 @@
+import type { Shop } from '../accounts';
+import { toBuyerId } from '../records/buyers';
 import type { Chat, ChatMessage, ChatRecords } from '../records/chatRecords';
 import { findShop, required, type BusinessCall } from './api';
 import {
-	buyerId,
 	chatDone,
 	chatRefused,
 	cutPage,
 	findChat,
 	NO_CHAT,
-	sessionId,
+	toSessionId,
 	type ChatApi,
 } from './chatSessions';
 import { invalidParameter } from '../errors';
@@ -30,18 +31,18 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 	10010: [],
 };
 
-function describeMessage(
-	call: BusinessCall,
+/** A message as the API answers it, and as it is pushed. */
+export function describeMessage(
+	shop: Shop,
 	chats: ChatRecords,
-	chat: Chat,
-	{ id, from, template, content, time }: ChatMessage,
+	{ id, chat, from, template, content, time }: ChatMessage,
 ) {
-	const { sellerId, country } = findShop(call);
-	const ids = { buyer: String(buyerId(chat)), seller: String(sellerId) };
+	const { sellerId, country } = shop;
+	const ids = { buyer: String(toBuyerId(chat)), seller: String(sellerId) };
 	const to = from === 'buyer' ? 'seller' : 'buyer';
 	return {
 		message_id: id,
-		session_id: sessionId(call, chat),
+		session_id: toSessionId(shop, chat),
 		from_account_type: ACCOUNT_TYPES[from],
 		from_account_id: ids[from],
 		to_account_type: ACCOUNT_TYPES[to],
@@ -61,7 +62,8 @@ const listMessages: ChatApi = (call, chats) => {
 	const chat = findChat(call, chats);
 	if (chat === undefined) return NO_CHAT;
 	const { page, last, ...position } = cutPage(call, chat.messages, 'last_message_id', (one) => one);
-	const message_list = page.map((one) => describeMessage(call, chats, chat, one));
+	const shop = findShop(call);
+	const message_list = page.map((one) => describeMessage(shop, chats, one));
 	return chatDone({ data: { message_list, ...position, last_message_id: last } });
 };
 

@@ -1,9 +1,10 @@
+import type { Shop } from '../accounts';
+import { toBuyerId } from '../records/buyers';
 import type { Chat, ChatRecords } from '../records/chatRecords';
 import { findRecords, findShop, required, wholeNumber, type BusinessCall } from './api';
 import { refusal } from './readers';
 
 const FIRST_SESSION = 1000;
-const FIRST_BUYER = 7001;
 const MAX_ROWS = 20;
 /** Lazada's pages name 7 days and 30. */
 const MAX_ORDER_AGE_MS = 30 * 86_400_000;
@@ -24,12 +25,9 @@ export function chatRefused(err_code: string, err_message: string): Record<strin
 	return { success: false, err_code, err_message };
 }
 
-export function sessionId(call: BusinessCall, { index }: Chat): string {
-	return `${findShop(call).sellerId}_${FIRST_SESSION + index}`;
-}
-
-export function buyerId({ index }: Chat): number {
-	return FIRST_BUYER + index;
+/** @param index of the chat in the shop */
+export function toSessionId({ sellerId }: Shop, index: number): string {
+	return `${sellerId}_${FIRST_SESSION + index}`;
 }
 
 /** The chat that a call is about, if the shop has it. */
@@ -65,10 +63,11 @@ export function cutPage<T>(
 
 function describeChat(call: BusinessCall, chat: Chat) {
 	const [newest] = chat.messages;
+	const shop = findShop(call);
 	return {
-		session_id: sessionId(call, chat),
+		session_id: toSessionId(shop, chat.index),
 		title: `ผู้ซื้อ ${chat.index}`,
-		buyer_id: buyerId(chat),
+		buyer_id: toBuyerId(chat.index),
 		summary: newest?.content.txt ?? '',
 		unread_count: chat.unread,
 		last_message_time: chat.updatedAt,
@@ -77,13 +76,14 @@ function describeChat(call: BusinessCall, chat: Chat) {
 		to_position: chat.updatedAt,
 		head_url: '',
 		tags: [],
-		site_id: findShop(call).country.toUpperCase(),
+		site_id: shop.country.toUpperCase(),
 	};
 }
 
 const listChats: ChatApi = (call, chats) => {
+	const shop = findShop(call);
 	const { page, last, ...position } = cutPage(call, chats.list(), 'last_session_id', (chat) => ({
-		id: sessionId(call, chat),
+		id: toSessionId(shop, chat.index),
 		time: chat.updatedAt,
 	}));
 	const session_list = page.map((chat) => describeChat(call, chat));
@@ -113,7 +113,7 @@ const openChat: ChatApi = (call, chats) => {
 		throw refusal('-22', 'The order is not one of the last days');
 	}
 	chats.open(index);
-	return { session_id: `${findShop(call).sellerId}_${FIRST_SESSION + index}` };
+	return { session_id: toSessionId(findShop(call), index) };
 };
 
 export const SESSION_APIS: Readonly<Record<string, ChatApi>> = {

@@ -67,13 +67,14 @@ function changeSku(call: BusinessCall, sku: WantedSku, { member, toSellable }: S
 		if (!(left >= 0)) return refuse(sku, member, 'INV_NEGATIVE_SELLABLE', '212');
 		sellable.set(warehouse, left);
 	}
-	records.skus.change(index, {
+	const change = {
 		sellable,
 		...(isGiven(sku.Price) && { price: Number(sku.Price) }),
 		...(isGiven(sku.SalePrice) && { salePrice: Number(sku.SalePrice) }),
 		...(isGiven(sku.SaleStartDate) && { saleStart: String(sku.SaleStartDate) }),
 		...(isGiven(sku.SaleEndDate) && { saleEnd: String(sku.SaleEndDate) }),
-	});
+	};
+	records.skus.change(index, change, call.world.now());
 	records.products.touch(index, call.world.now());
 	return undefined;
 }

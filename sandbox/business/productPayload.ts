@@ -25,13 +25,20 @@ function lacksElement(xml: string, path: string[]): boolean {
 export interface ReadProduct {
 	/** @param path below `Request.Product`, such as `Attributes.name` */
 	lacks(path: string): boolean;
+	/** Empty where it names none. */
+	itemId: string;
 	sellerSkus: string[];
+}
+
+function toText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function readXml(xml: string): ReadProduct {
 	const found = xml.matchAll(/<SellerSku>\s*([^<]*?)\s*<\/SellerSku>/g);
 	return {
 		lacks: (path) => lacksElement(xml, path.split('.')),
+		itemId: /<ItemId>\s*(\d+)\s*<\/ItemId>/.exec(xml)?.[1] ?? '',
 		sellerSkus: [...found].map(([, sku]) => sku),
 	};
 }
@@ -51,6 +58,7 @@ export function readProduct(call: BusinessCall): ReadProduct {
 	const skus = (Array.isArray(list) ? list : [list]).filter(isObject);
 	return {
 		lacks: (path) => lacks(product, path.split('.')),
+		itemId: toText(product.ItemId),
 		sellerSkus: skus.map(({ SellerSku }) => String(SellerSku)),
 	};
 }

@@ -18,8 +18,9 @@ export function setStatus(
 			detail.push(unknownSku(sku));
 			continue;
 		}
-		records.skus.change(index, { status });
-		records.products.touch(index, call.world.now());
+		const now = call.world.now();
+		records.skus.change(index, { status }, now);
+		records.products.touch(index, now);
 	}
 	return detail.length > 0 ? { detail } : {};
 }

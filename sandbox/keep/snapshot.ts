@@ -1,6 +1,7 @@
 import type { Account } from '../accounts';
 import type { TalkState } from '../records/talk';
 import type { Deed } from '../life/journal';
+import type { PushAddress } from '../push/pushAddresses';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { App, World } from '../world';
 import { relive } from './relive';
@@ -34,6 +35,8 @@ export interface Snapshot {
 	talk?: TalkState;
 	/** What was done in shops that live; none in files of before they did. */
 	deeds?: readonly Deed[];
+	/** Not in files of before there were any. */
+	push?: { addresses: PushAddress[]; until: number };
 }
 
 export function takeSnapshot(world: World): Snapshot {
@@ -59,6 +62,7 @@ export function takeSnapshot(world: World): Snapshot {
 		})),
 		talk: world.talk.state,
 		deeds: world.journal.all,
+		push: { addresses: world.pushAddresses.all, until: world.pushedUntil },
 	};
 }
 
@@ -97,4 +101,6 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
 		world.codes.set(code, { ...kept, account, used: false });
 	}
 	relive(world, snapshot.deeds ?? []);
+	for (const address of snapshot.push?.addresses ?? []) world.pushAddresses.set(address);
+	world.pushedUntil = snapshot.push?.until ?? 0;
 }

@@ -26,7 +26,7 @@ export function bearOrder(
 	const product = chooseProduct(records, draw(seed, 2 * turn, products.count));
 	if (product === undefined) return undefined;
 	const units = Math.min(skus.orderable(product), 1 + draw(seed, 2 * turn + 1, MAX_UNITS));
-	skus.reserve(product, units);
+	skus.reserve(product, units, at);
 	const cents = Math.round(skus.find(product).price * 100) * units;
 	return orders.addOrder({ product, units, cents }, status, at);
 }

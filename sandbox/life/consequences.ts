@@ -13,11 +13,11 @@ const COMMISSION = 0.05;
 const PAYMENT_FEE = 0.02;
 
 /** What is canceled can be sold again; what is shipped leaves the warehouse. Stock of the start knows no orders. */
-function followWithStock({ orders, skus }: ShopRecords, { index, from, to }: ItemChange): void {
+function followWithStock({ orders, skus }: ShopRecords, { index, from, to, at }: ItemChange): void {
 	if (orders.turn(index) < 0 || !RESERVED.includes(from) || RESERVED.includes(to)) return;
 	const { product } = orders.content(index);
-	if (to === 'canceled') skus.release(product, 1);
-	else skus.sendOff(product, 1);
+	if (to === 'canceled') skus.release(product, 1, at);
+	else skus.sendOff(product, 1, at);
 }
 
 /** The payment fee is not given back. */

@@ -19,10 +19,10 @@ function checkCount(name: string, count: number): void {
 	if (!isGood) throw new ControlError(`${name} must be a number from 0`);
 }
 
-function fillStock({ products, skus }: ShopRecords, stock: number): void {
+function fillStock({ products, skus }: ShopRecords, stock: number, now: number): void {
 	for (let index = 0; index < products.count; index += 1) {
 		const sellable = new Map(skus.find(index).sellable).set(MAIN_WAREHOUSE, stock);
-		skus.change(index, { sellable });
+		skus.change(index, { sellable }, now);
 	}
 }
 
@@ -50,7 +50,7 @@ export function giveLife(world: World, account: Account, wanted: WantedLife): Gi
 			const records = world.findRecords(shop);
 			const life = records.life ?? beginLife(records, shop);
 			life.change(plan, now);
-			if (stock !== undefined) fillStock(records, stock);
+			if (stock !== undefined) fillStock(records, stock, now);
 			const { country, sellerId } = shop;
 			return { country, sellerId, orders: life.bear(orders, now) };
 		});

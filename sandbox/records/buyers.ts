@@ -1,3 +1,10 @@
+const FIRST_BUYER = 7001;
+
+/** The ID of the buyer of an order, by the order's index in its shop; that buyer's chat has the same. */
+export function toBuyerId(index: number): number {
+	return FIRST_BUYER + index;
+}
+
 const NAMES = [
 	['Somchai', 'Jaidee'],
 	['Siti', 'Rahmawati'],

@@ -73,6 +73,24 @@ export class ChatRecords {
 		return isThere ? this.describe(index) : undefined;
 	}
 
+	/** How many messages there are of each side. */
+	get counts(): { buyer: number; seller: number } {
+		return { buyer: this.count, seller: this.state.sent.length };
+	}
+
+	/** Messages that came after the first ones of each side, oldest first. */
+	listAfter({ buyer, seller }: { buyer: number; seller: number }): ChatMessage[] {
+		const count = Math.max(0, this.count - buyer);
+		const written = Array.from({ length: count }, (_, index) => this.question(buyer + index));
+		const sent = this.state.sent.slice(seller);
+		return [...written, ...sent].sort((one, other) => one.time - other.time);
+	}
+
+	/** One of the shop's own messages. */
+	findSent(id: string): ChatMessage | undefined {
+		return this.state.sent.find((message) => message.id === id);
+	}
+
 	open(index: number): void {
 		if (this.find(index) === undefined) this.state.opened[index] = this.now;
 	}

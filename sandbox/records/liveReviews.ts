@@ -52,7 +52,8 @@ export class LiveReviews implements Reviews {
 		this.state.replies[index] = content;
 	}
 
-	private get count(): number {
+	/** How many there are. */
+	get count(): number {
 		return countUntil(this.state, this.now);
 	}
 }

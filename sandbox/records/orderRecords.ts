@@ -1,3 +1,4 @@
+import { tellNobody, type Tell } from './shopEvents';
 import { TimedRecords, type Spread } from './timedRecords';
 
 /** What a change makes of the status of an order; every other becomes `shipped`. */
@@ -60,6 +61,7 @@ export class OrderRecords extends TimedRecords {
 	constructor(
 		private readonly sellerId: number,
 		spread: Spread,
+		private readonly tell: Tell = tellNobody,
 	) {
 		super(spread);
 	}
@@ -94,6 +96,9 @@ export class OrderRecords extends TimedRecords {
 		const index = this.add(now);
 		this.contents.set(index, content);
 		this.statuses.set(index, new Array<string>(content.units).fill(status));
+		for (const itemId of this.itemIds(index)) {
+			this.tell({ kind: 'orderItem', itemId, status, at: now });
+		}
 		return index;
 	}
 
@@ -138,6 +143,7 @@ export class OrderRecords extends TimedRecords {
 		statuses[(itemId % 10) - 1] = status;
 		this.statuses.set(index, statuses);
 		this.touch(index, now);
+		if (status !== from) this.tell({ kind: 'orderItem', itemId, status, at: now });
 		this.onChange?.({ index, itemId, from, to: status, at: now });
 	}
 

@@ -1,3 +1,5 @@
+import { tellNobody, type Tell } from './shopEvents';
+
 /** What the buyer wants of a return. */
 export type ReturnType = 'CANCEL' | 'RETURN' | 'ONLY_REFUND';
 
@@ -67,7 +69,10 @@ export class ReturnRecords {
 
 	readonly all: ReturnRecord[];
 
-	constructor(private readonly sellerId: number) {
+	constructor(
+		private readonly sellerId: number,
+		private readonly tell: Tell = tellNobody,
+	) {
 		this.all = Array.from({ length: RETURNS }, (_, index) => {
 			const requestedAt = NOVEMBER_1 + index * HOUR_MS;
 			return {
@@ -102,6 +107,7 @@ export class ReturnRecords {
 			history: [{ operator: 'BUYER', time: request.requestedAt, picture: [] }],
 		};
 		this.all.push(added);
+		this.announce(added, added.lines, request.requestedAt);
 		return added;
 	}
 
@@ -114,7 +120,13 @@ export class ReturnRecords {
 	): void {
 		for (const line of lines) line.status = status;
 		record.history.push({ operator, time: at, picture: [] });
+		this.announce(record, lines, at);
 		this.onChange?.({ record, lines, status, at });
+	}
+
+	private announce({ id: returnId }: ReturnRecord, lines: ReturnLine[], at: number): void {
+		const lineIds = lines.map(({ id }) => id);
+		this.tell({ kind: 'return', returnId, lineIds, status: lines[0].status, at });
 	}
 
 	private id(index: number): number {

@@ -6,6 +6,7 @@ import { PackageRecords } from './packageRecords';
 import { Promotions } from './promotions';
 import { ReturnRecords } from './returnRecords';
 import { ReviewRecords } from './reviewRecords';
+import { tellNobody, type Tell } from './shopEvents';
 import { SkuRecords } from './skuRecords';
 import { TimedRecords } from './timedRecords';
 
@@ -21,14 +22,14 @@ const OCTOBER_2 = Date.UTC(2026, 9, 2);
 const NOVEMBER_1 = Date.UTC(2026, 10, 1);
 
 /** What orders are about, as each shop has it at the start. */
-function makeTrade(sellerId: number) {
+function makeTrade(sellerId: number, tell: Tell) {
 	return {
 		// Evergreen, so that a workflow that asks for the orders of the last day gets some.
-		orders: new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true }),
+		orders: new OrderRecords(sellerId, { ...hourly(57, NOVEMBER_1), evergreen: true }, tell),
 		packages: new PackageRecords(sellerId),
-		returns: new ReturnRecords(sellerId),
+		returns: new ReturnRecords(sellerId, tell),
 		products: new TimedRecords(hourly(23, NOVEMBER_1)),
-		skus: new SkuRecords(),
+		skus: new SkuRecords(tell),
 		transactions: new TimedRecords(hourly(120, OCTOBER_2)),
 		ledger: new Ledger(),
 	};
@@ -59,10 +60,15 @@ export class ShopRecords {
 
 	readonly freeShipping = new Promotions(4001, 3);
 
-	private readonly sellerId: number;
-
-	constructor({ sellerId }: Shop, now: number) {
-		const { orders, products, skus, transactions, packages, returns, ledger } = makeTrade(sellerId);
+	/** @param tell told of what happens to orders, returns and products */
+	constructor(
+		readonly shop: Shop,
+		now: number,
+		readonly tell: Tell = tellNobody,
+	) {
+		const { sellerId } = shop;
+		const trade = makeTrade(sellerId, tell);
+		const { orders, products, skus, transactions, packages, returns, ledger } = trade;
 		this.orders = orders;
 		this.products = products;
 		this.skus = skus;
@@ -70,13 +76,12 @@ export class ShopRecords {
 		this.packages = packages;
 		this.returns = returns;
 		this.ledger = ledger;
-		this.sellerId = sellerId;
 		this.reviews = new ReviewRecords(sellerId, hourly(REVIEWS, now - REVIEWS * HOUR_MS), 1);
 	}
 
 	/** Has the orders, products and returns of the start again. */
 	renewTrade(): void {
-		Object.assign(this, makeTrade(this.sellerId));
+		Object.assign(this, makeTrade(this.shop.sellerId, this.tell));
 	}
 
 	/** From now on, nothing happens by itself any more. */

@@ -1,3 +1,5 @@
+import { tellNobody, type Tell } from './shopEvents';
+
 /** What can change of a SKU. */
 export interface SkuState {
 	price: number;
@@ -15,10 +17,15 @@ export interface SkuState {
 /** The warehouse that every seller has. */
 export const MAIN_WAREHOUSE = 'dropshipping';
 
+/** Of which Lazada warns once no more than so many can be sold. */
+const LOW_STOCK = 5;
+
 /** Products have one SKU each; `index` is that of the product. */
 export class SkuRecords {
 	/** Those that were changed; the others are as at the start. */
 	private readonly changed = new Map<number, SkuState>();
+
+	constructor(private readonly tell: Tell = tellNobody) {}
 
 	find(index: number): SkuState {
 		return (
@@ -34,8 +41,11 @@ export class SkuRecords {
 		);
 	}
 
-	change(index: number, change: Partial<SkuState>): void {
-		this.changed.set(index, { ...this.find(index), ...change });
+	/** Something changes of a SKU, and so of its product. */
+	change(index: number, change: Partial<SkuState>, at: number): void {
+		const action = change.status === 'deleted' ? 'deleted' : 'edited';
+		this.set(index, change, at);
+		this.tell({ kind: 'product', index, action, at });
 	}
 
 	/** How many units buyers can order: those of the main warehouse. */
@@ -45,26 +55,39 @@ export class SkuRecords {
 	}
 
 	/** Reserves units for an order. */
-	reserve(index: number, units: number): void {
-		this.move(index, -units, units);
+	reserve(index: number, units: number, at: number): void {
+		this.move(index, { sellable: -units, occupied: units }, at);
 	}
 
 	/** Makes units that were reserved sellable again. */
-	release(index: number, units: number): void {
-		this.move(index, units, -units);
+	release(index: number, units: number, at: number): void {
+		this.move(index, { sellable: units, occupied: -units }, at);
 	}
 
 	/** Units that were reserved leave the warehouse. */
-	sendOff(index: number, units: number): void {
-		this.move(index, 0, -units);
+	sendOff(index: number, units: number, at: number): void {
+		this.move(index, { sellable: 0, occupied: -units }, at);
 	}
 
-	private move(index: number, sellableBy: number, occupiedBy: number): void {
+	private move(index: number, by: { sellable: number; occupied: number }, at: number): void {
 		const { sellable, occupied } = this.find(index);
-		const left = (sellable.get(MAIN_WAREHOUSE) ?? 0) + sellableBy;
-		this.change(index, {
+		const left = (sellable.get(MAIN_WAREHOUSE) ?? 0) + by.sellable;
+		const change = {
 			sellable: new Map(sellable).set(MAIN_WAREHOUSE, left),
-			occupied: occupied + occupiedBy,
-		});
+			occupied: occupied + by.occupied,
+		};
+		this.set(index, change, at);
+	}
+
+	private set(index: number, change: Partial<SkuState>, at: number): void {
+		const before = this.find(index);
+		const after = { ...before, ...change };
+		this.changed.set(index, after);
+		for (const [warehouse, quantity] of after.sellable) {
+			const was = before.sellable.get(warehouse) ?? 0;
+			if (was > LOW_STOCK && quantity <= LOW_STOCK) {
+				this.tell({ kind: 'lowStock', index, warehouse, at });
+			}
+		}
 	}
 }

@@ -66,12 +66,12 @@ export function giveRecords(
 	const { orders, products, transactions, reviews, changeEveryCall } = wanted;
 	if (orders || products) records.endLife();
 	if (orders) {
-		records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now));
+		records.orders = new OrderRecords(shop.sellerId, readSpread(orders, now), records.tell);
 		records.packages = new PackageRecords(shop.sellerId);
 	}
 	if (products) {
 		records.products = new TimedRecords(readSpread(products, now));
-		records.skus = new SkuRecords();
+		records.skus = new SkuRecords(records.tell);
 	}
 	if (transactions) records.transactions = new TimedRecords(readSpread(transactions, now));
 	if (reviews) {

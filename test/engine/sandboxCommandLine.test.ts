@@ -6,13 +6,17 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fetch } from 'undici';
 import type { Snapshot } from '../../sandbox/keep/snapshot';
+import type { PushAddress } from '../../sandbox/push/pushAddresses';
 import type { AddedShop } from '../../sandbox/shops';
 import { PROJECT } from '../../tools/project';
+import { eventually } from '../support/eventually';
+import { usePushReceiver } from '../support/pushReceiver';
 import { useFolder } from '../support/useFolder';
 
 const APP_KEY = '123456';
 
 const folder = useFolder();
+const receiver = usePushReceiver();
 const children: ChildProcess[] = [];
 
 /** A sandbox as `npm run sandbox` starts it, and what it printed until it listened. */
@@ -188,4 +192,23 @@ describe('a port that is taken', () => {
 		await expect(run('--port', port)).rejects.toThrow(/EADDRINUSE/);
 		holder.close();
 	});
+});
+
+it('messages are pushed to the address of the command line, also after a restart', async () => {
+	const options = ['--port', await findPort()];
+	const first = await run(...options, '--push-url', receiver.url);
+	expect(first.printed).toContain(`Messages are pushed to ${receiver.url}`);
+	await first.end();
+	const second = await run(...options);
+	const [{ status, url }] = await control<PushAddress[]>(second, 'push/addresses');
+	expect([status, url]).toEqual(['pushing', receiver.url]);
+	const message = { body: { message_type: 9 } };
+	expect(await control(second, 'push/messages', message)).toEqual({ pushed: 1 });
+	await eventually('the message', () => receiver.received.length === 1);
+	await second.end();
+	receiver.answer.status = 404;
+	const third = await run('--port', '0', '--push-url', receiver.url);
+	expect(third.printed).toContain('did not pass Verify: it answers 404');
+	await third.end();
+	await expect(run('--port', '0', '--push-url', 'nowhere')).rejects.toThrow(/begins with http/);
 });

@@ -1,5 +1,6 @@
 import { fetch, type BodyInit, type Dispatcher } from 'undici';
 import type { Sandbox } from '../../sandbox/server';
+import type { LoggedMessage } from '../../sandbox/push/pushLog';
 import { APP } from './app';
 import { lazadaSign } from './signing';
 
@@ -54,6 +55,17 @@ export class SandboxClient {
 		const answer = (await response.json()) as T & { message?: string };
 		if (!response.ok) throw new Error(`${response.status}: ${answer.message}`);
 		return answer;
+	}
+
+	/** Has messages for an app pushed to an address, as its developer does in Lazada's console. */
+	async openPush(url: string, types?: number[], { appKey } = APP): Promise<Json> {
+		await this.control('POST', 'push/addresses', { appKey, url, types });
+		return await this.control('POST', 'push/verify', { appKey });
+	}
+
+	/** What was to be pushed, and what came of it; oldest first. */
+	async pushed(): Promise<LoggedMessage[]> {
+		return await this.control<LoggedMessage[]>('GET', 'push/log');
 	}
 
 	private async ask(method: string, path: string, body?: BodyInit): Promise<Json> {

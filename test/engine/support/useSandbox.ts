@@ -28,6 +28,9 @@ export function useSandbox(options: Partial<SandboxOptions> = {}): Sandbox {
 		get connections() {
 			return started().connections;
 		},
+		get pusher() {
+			return started().pusher;
+		},
 		addShops: (wanted) => started().addShops(wanted),
 		reset: () => started().reset(),
 		close: async () => await started().close(),
