@@ -55,8 +55,8 @@ export class LazadaTrigger implements INodeType {
 				httpMethod: 'POST',
 				path: '={{$parameter["path"]}}',
 				isFullPath: true,
+				// n8n answers with 200 by itself; a responseCode would be one more expression for it to evaluate.
 				responseMode: 'onReceived',
-				responseCode: '={{200}}',
 			},
 		],
 		triggerPanel: {

@@ -106,8 +106,10 @@ async function benchPlace(
 	const contenders = [ours, ...others];
 	for (const contender of contenders) await pushRound(place, contender, WARM_UP_SECONDS);
 	const timed = await inRounds(rounds, contenders, async (contender) => {
-		say(`${where}: ${PER_SECOND} messages a second to the ${contender.name} …`);
-		return await pushRound(place, contender, seconds);
+		const round = await pushRound(place, contender, seconds);
+		const [p50, p99, max, cpu] = Object.values(round).map((ms) => ms.toFixed(1));
+		say(`${where}, ${contender.name}: p50 ${p50}, p99 ${p99}, max ${max}, CPU ${cpu} ms`);
+		return round;
 	});
 	const own = timed.get(ours.name) ?? [];
 	const inTime: Result = {

@@ -1,10 +1,12 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readCredential } from '../../../client/credential';
+import { RememberedWork } from '../../../client/tokens/rememberedWork';
 import { isWanted } from '../../../lazada/events/eventFilter';
 import { isTestMessage, toRepeatKey } from '../../../lazada/events/pushKinds';
 import { isSignedPush } from '../../../lazada/events/pushSignature';
 import { readPush, type PushEvent } from '../../../lazada/events/readPush';
 import { LazadaError } from '../../../lazada/errors';
+import type { Settings } from '../../../lazada/settings';
 import { readPushRequest, type PushRequest, type Refusal } from './pushRequest';
 import { readEvents, readFilter } from './readFilter';
 import { SeenEvents } from './seenEvents';
@@ -38,12 +40,27 @@ export function refuseMethod(
 
 const TAKEN: Refusal = { status: 200, reason: '' };
 
+/**
+ * Hundreds of messages may come at once, and for each read of a credential by a trigger n8n builds an isolate for the
+ * expressions that may be in it (`applyDefaultsAndOverwrites` in `n8n/dist/credentials-helper.js`).
+ */
+const credentials = new RememberedWork<Settings>({ successMs: 1000, failureMs: () => 0 }, () =>
+	Date.now(),
+);
+
+/** The credential's settings, not older than a second. */
+async function currentSettings(context: IWebhookFunctions): Promise<Settings> {
+	const { id, credentials: used } = context.getNode();
+	const key = JSON.stringify([context.getWorkflow().id, id, used]);
+	return await credentials.once(key, async () => (await readCredential(context)).settings);
+}
+
 /** The message, if Lazada signed it. */
 async function verify(
 	context: IWebhookFunctions,
 	request: PushRequest,
 ): Promise<PushEvent | Refusal> {
-	const { settings } = await readCredential(context);
+	const settings = await currentSettings(context);
 	if (!isSignedPush({ ...request, ...settings })) {
 		warnOfSignature(context, request.authorization !== '');
 		return { status: 401, reason: 'The signature is not one of this app.' };
