@@ -1,35 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { apiOperation } from '../calls/apiOperation';
 import { pickField, readPicked } from '../calls/pickField';
-import { pickFields } from '../calls/pickFields';
-import { changeFields, readMember, toFlag, toTime } from '../calls/readable';
 import { showForOperation } from '../calls/show';
 import { findReviews } from './findReviews';
 import { checkPeriod } from './reviewPeriod';
+import { simplifyReview } from './simplifyReview';
 
 const PATH = '/review/seller/history/list';
 const show = showForOperation('review', 'getAll');
-
-const pickNeeded = pickFields([
-	'id',
-	'product_id',
-	'order_id',
-	'review_type',
-	'rating',
-	'review_content',
-	'review_images',
-	'create_time',
-	'can_reply',
-	'seller_reply',
-]);
-
-function simplify(row: IDataObject): IDataObject {
-	const { overall_rating: overall, product_rating: product } = readMember(row, 'ratings');
-	const stars = overall ?? product;
-	const rating = stars === undefined ? {} : { rating: Number(stars) };
-	const readable = changeFields({ ...row, ...rating }, toTime, ['create_time']);
-	return pickNeeded(changeFields(readable, toFlag, ['can_reply']));
-}
 
 /** What buyers say of a product. */
 export const getManyReviews = apiOperation({
@@ -67,6 +44,6 @@ export const getManyReviews = apiOperation({
 		checkPeriod(run, itemIndex, PATH, Date.now());
 		return { item_id: readPicked(run, itemIndex, 'product') };
 	},
-	simplify,
+	simplify: simplifyReview,
 	finish: findReviews,
 });
