@@ -60,9 +60,10 @@ function chooseFrom(cursor: Cursor, reading: Reading): number {
 	}
 	const newest = reading.rows.reduce((latest, { time }) => Math.max(latest, time), -Infinity);
 	const old = new Set(cursor.known);
-	const isOn = reading.isWhole || reading.rows.some(({ key }) => !old.has(key));
-	// A reading that broke off among known rows begins there next time, or it would break off there for ever.
-	return Math.max(from, isOn ? newest - OVERLAP_MS : newest);
+	const isOn = reading.rows.some(({ key }) => !old.has(key));
+	// Where the time was over among known rows, it would be over there for ever.
+	const isStuck = reading.problem?.kind === 'postponed' && !isOn;
+	return Math.max(from, isStuck ? newest : newest - OVERLAP_MS);
 }
 
 /**

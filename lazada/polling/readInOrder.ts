@@ -1,5 +1,6 @@
 import { LISTS } from '../catalog/lists';
 import { LazadaError } from '../errors';
+import { isRecord } from '../json';
 import type { Paging, TimeAxis } from '../lists/paging';
 import { readList } from '../lists/readList';
 import { findRows } from '../lists/rows';
@@ -32,8 +33,8 @@ function parametersFor({ axis, given }: OrderedList, from: number, direction: 'A
 }
 
 /** Whether rows come by time, the oldest first. */
-function isInOrder(rows: readonly unknown[], reader: RowReader): boolean {
-	const times = toPolledRows(rows, reader).map(({ time }) => time);
+function isInOrder(rows: readonly unknown[], { readTime }: RowReader): boolean {
+	const times = rows.filter(isRecord).map(readTime);
 	return times.every((time, index) => index === 0 || time >= times[index - 1]);
 }
 
