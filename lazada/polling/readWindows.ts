@@ -1,6 +1,6 @@
 import { LISTS } from '../catalog/lists';
 import { LazadaError } from '../errors';
-import { firstPage } from '../lists/pages';
+import { firstPage, readSize } from '../lists/pages';
 import { readList } from '../lists/readList';
 import { findRows, findTotal } from '../lists/rows';
 import { DAY_MS, floorToSecond } from '../lists/times';
@@ -17,6 +17,9 @@ const LAZADA_BEGAN = Date.UTC(2012, 0, 1);
 const LOOK_BACK_MS = [1, 8, 64, 512, 4_096].map((hours) => hours * HOUR_MS);
 /** How often the rows of one moment are read anew until no further ones come. */
 const MAX_PASSES = 5;
+/** How full an answer is meant to be. */
+const FULL = 0.85;
+const MAX_WIDENING = 8;
 
 /** A list in no known order that can be filtered by a time. */
 export interface WindowedList extends RowReader {
@@ -27,6 +30,8 @@ export interface WindowedList extends RowReader {
 /** One answer of a window. */
 interface Part {
 	rows: PolledRow[];
+	/** How many rows an answer may have. */
+	size: number;
 	/** How many rows the window has. */
 	total: number;
 	/** Whether these are all. */
@@ -63,7 +68,7 @@ class WindowReading {
 			if (to === undefined) return;
 			// The second before the end may belong to neither window otherwise.
 			start = to - SECOND_MS;
-			width *= 2;
+			width *= widen(part);
 		}
 	}
 
@@ -85,7 +90,9 @@ class WindowReading {
 		if (rows === undefined || total === undefined) {
 			throw new LazadaError('badAnswer', `The answer of ${apiPath} has no list or no total`);
 		}
-		return { rows: toPolledRows(rows, this.list), total, isAll: total <= rows.length };
+		const polled = toPolledRows(rows, this.list);
+		const size = readSize(paging, parameters) ?? rows.length;
+		return { rows: polled, size, total, isAll: total <= rows.length };
 	}
 
 	/** More rows of one moment than an answer has: all pages, until reading them again brings no more. */
@@ -114,9 +121,14 @@ class WindowReading {
 	}
 }
 
+/** By how much wider the next window may be, to have somewhat less than a full answer. */
+function widen({ rows, size }: Part): number {
+	return Math.min(MAX_WIDENING, (FULL * size) / Math.max(1, rows.length));
+}
+
 /** A width that likely has as many rows as one answer, if they are spread evenly; at most half. */
-function narrow(width: number, { rows, total }: Part): number {
-	const likely = (width * rows.length * 0.8) / Math.max(1, total);
+function narrow(width: number, { size, total }: Part): number {
+	const likely = (width * size * FULL) / Math.max(1, total);
 	return Math.max(MIN_WIDTH_MS, floorToSecond(Math.min(width / 2, likely)));
 }
 

@@ -25,6 +25,11 @@ const SIMPLIFIED: Readonly<Record<PollEvent, Simplify>> = {
 	messageCreated: simplifyMessage,
 };
 
+/** Why an order has no items, also where it is simplified. */
+function pickProblem({ items, itemsProblem }: IDataObject): IDataObject {
+	return items === null ? { items, itemsProblem } : {};
+}
+
 /** Rows as items of n8n. */
 export function toItems(
 	rows: readonly IDataObject[],
@@ -32,7 +37,10 @@ export function toItems(
 	simplify: boolean,
 	country: string,
 ): IDataObject[] {
-	return rows.map((row) => ({ ...(simplify ? SIMPLIFIED[event](row) : row), country }));
+	return rows.map((row) => {
+		const shown = simplify ? { ...SIMPLIFIED[event](row), ...pickProblem(row) } : row;
+		return { ...shown, country };
+	});
 }
 
 /** Whether it is about this one order: Lazada will say the same of it for ever. */
