@@ -11,6 +11,10 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 	['nodes', ['n8n-workflow', 'node:crypto', 'client/', 'lazada/']],
 	['nodes/shared', ['n8n-workflow', 'client/', 'lazada/']],
 	['nodes/Lazada', ['n8n-workflow', 'nodes/shared/', 'client/', 'lazada/']],
+	[
+		'nodes/LazadaPollingTrigger',
+		['n8n-workflow', 'nodes/shared/', 'nodes/Lazada/', 'client/', 'lazada/'],
+	],
 	['nodes/LazadaTrigger', ['n8n-workflow', 'node:crypto', 'nodes/shared/', 'client/', 'lazada/']],
 ];
 
@@ -136,9 +140,10 @@ describe('the rooms', () => {
 		expect(readdirSync(join(PROJECT, 'credentials'))).toEqual(['LazadaApi.credentials.ts']);
 	});
 
-	it('leave nodes/ to the two nodes and what they share', () => {
+	it('leave nodes/ to the three nodes and what they share', () => {
 		expect(readdirSync(join(PROJECT, 'nodes')).sort()).toEqual([
 			'Lazada',
+			'LazadaPollingTrigger',
 			'LazadaTrigger',
 			'shared',
 		]);
