@@ -3,6 +3,7 @@ import {
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
+	type IPollFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { readSettings, type Settings } from '../lazada/settings';
@@ -12,7 +13,11 @@ import type { Fields } from './hookCommand';
 export const CREDENTIAL_TYPE = 'lazadaApi';
 
 /** Where a node of the package runs: as a step of a workflow, as its trigger, or in a form that asks it for a list. */
-export type LazadaContext = IExecuteFunctions | IWebhookFunctions | ILoadOptionsFunctions;
+export type LazadaContext =
+	| IExecuteFunctions
+	| IWebhookFunctions
+	| IPollFunctions
+	| ILoadOptionsFunctions;
 
 /** The node's credential as n8n stored it at the time. */
 export interface LazadaCredential {

@@ -18,7 +18,7 @@ function isBetween({ parameters }: BusinessCall, name: string, time: number): bo
 
 function isWanted(
 	call: BusinessCall,
-	{ id, orderId, type, lines, requestedAt }: ReturnRecord,
+	{ id, orderId, type, lines, requestedAt, history }: ReturnRecord,
 ): boolean {
 	const hasId = (name: string, value: number) =>
 		[undefined, '', String(value)].includes(call.parameters.get(name));
@@ -28,7 +28,8 @@ function isWanted(
 		hasId('trade_order_id', orderId) &&
 		isListed(call, 'request_type_list', [type]) &&
 		isListed(call, 'reverse_status_list', statuses) &&
-		isBetween(call, 'ReverseOrderLineTimeRange', requestedAt)
+		isBetween(call, 'ReverseOrderLineTimeRange', requestedAt) &&
+		isBetween(call, 'ReverseOrderLineModifiedTimeRange', history.at(-1)?.time ?? requestedAt)
 	);
 }
 

@@ -40,9 +40,13 @@ function optionsShown(parameters: INodeParameters): unknown[] {
 }
 
 describe('the built package', () => {
-	test('is found by n8n under its name, with its two nodes and the Lazada API credential', () => {
+	test('is found by n8n under its name, with its three nodes and the Lazada API credential', () => {
 		expect(lazadaPackage.packageName).toBe('n8n-nodes-lazada');
-		expect(Object.keys(lazadaPackage.known.nodes)).toEqual(['lazada', 'lazadaTrigger']);
+		expect(Object.keys(lazadaPackage.known.nodes)).toEqual([
+			'lazada',
+			'lazadaTrigger',
+			'lazadaPollingTrigger',
+		]);
 		expect(Object.keys(lazadaPackage.known.credentials)).toEqual(['lazadaApi']);
 	});
 
@@ -116,8 +120,8 @@ describe('the credential', () => {
 		});
 	});
 
-	test('can be chosen in both nodes and in HTTP Request', () => {
-		expect(credential.supportedNodes).toEqual(['lazada', 'lazadaTrigger']);
+	test('can be chosen in all nodes and in HTTP Request', () => {
+		expect(credential.supportedNodes).toEqual(['lazada', 'lazadaTrigger', 'lazadaPollingTrigger']);
 		expect(credential.httpRequestNode?.hidden ?? false).toBe(false);
 		expect(credential.restrictToSupportedNodes).toBeUndefined();
 	});

@@ -15,7 +15,7 @@ const pickNeeded = pickFields([
 	'seller_reply',
 ]);
 
-/** What one needs of a review, nothing of the buyer's. */
+/** What one needs of a review, its stars as one number, nothing of the buyer's. */
 export function simplifyReview(row: IDataObject): IDataObject {
 	const { overall_rating: overall, product_rating: product } = readMember(row, 'ratings');
 	const stars = overall ?? product;

@@ -1,18 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { apiOperation } from '../calls/apiOperation';
-import { readMember, toTime } from '../calls/readable';
-
-function simplify(row: IDataObject): IDataObject {
-	const { title, description, categoryName, webLink } = readMember(row, 'message_content');
-	return {
-		id: row.id,
-		time: toTime(row.time) as IDataObject['time'],
-		category: categoryName,
-		title,
-		description,
-		link: webLink,
-	};
-}
+import { simplifyMessage } from './simplifyMessage';
 
 /** What Lazada writes to its sellers. */
 export const getSellerCenterMessages = apiOperation({
@@ -28,5 +15,5 @@ export const getSellerCenterMessages = apiOperation({
 	shown: {
 		language: { placeholder: 'e.g. en', description: 'Of the messages: en, vn, id, th and so on' },
 	},
-	simplify,
+	simplify: simplifyMessage,
 });

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../../lazada/json';
 import { Lazada } from '../../../nodes/Lazada/Lazada.node';
+import { LazadaPollingTrigger } from '../../../nodes/LazadaPollingTrigger/LazadaPollingTrigger.node';
 import { LazadaTrigger } from '../../../nodes/LazadaTrigger/LazadaTrigger.node';
 
-const CODEX = ['Lazada/Lazada.node.json', 'LazadaTrigger/LazadaTrigger.node.json'];
+const CODEX = [
+	'Lazada/Lazada.node.json',
+	'LazadaTrigger/LazadaTrigger.node.json',
+	'LazadaPollingTrigger/LazadaPollingTrigger.node.json',
+];
 
 function readAliases(file: string): unknown[] {
 	const text = readFileSync(path.join(__dirname, '../../../nodes', file), 'utf8');
@@ -20,7 +25,7 @@ describe("what n8n's node creator shows and searches", () => {
 		...['lazada refund', 'lazada payout', 'lazada transactions', 'lazada upload image'],
 		...['lazada print', 'lazada pack', 'lazada cancel', 'lazada ready', 'lazada settlement'],
 		...['shop', 'sell', 'seller center', 'cross', 'erp', 'marketplace', '来赞达', 'oauth', 'token'],
-	])('finds both nodes for what a seller types: %s', (typed) => {
+	])('finds all nodes for what a seller types: %s', (typed) => {
 		for (const file of CODEX) {
 			const found = readAliases(file).filter((word) =>
 				String(word).toLowerCase().startsWith(typed),
@@ -29,9 +34,9 @@ describe("what n8n's node creator shows and searches", () => {
 		}
 	});
 
-	it('has the same words for both nodes, which it shows as one, and each once', () => {
-		const [node, trigger] = CODEX.map(readAliases);
-		expect(trigger).toEqual(node);
+	it('has the same words for all nodes, which it shows as one, and each once', () => {
+		const [node, ...triggers] = CODEX.map(readAliases);
+		for (const trigger of triggers) expect(trigger).toEqual(node);
 		expect(new Set(node.map((word) => String(word).toLowerCase())).size).toBe(node.length);
 	});
 
@@ -39,7 +44,11 @@ describe("what n8n's node creator shows and searches", () => {
 		const { description } = new LazadaTrigger().description;
 		expect(description).toMatch(/sellers/);
 		expect(description).toMatch(/orders, products and stock/);
-		for (const { description: text } of [new LazadaTrigger(), new Lazada()]) {
+		for (const { description: text } of [
+			new LazadaTrigger(),
+			new LazadaPollingTrigger(),
+			new Lazada(),
+		]) {
 			expect(text.description.length).toBeLessThan(100);
 			expect(text.description).not.toMatch(/\.$/);
 		}

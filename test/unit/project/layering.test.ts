@@ -15,6 +15,10 @@ const MAY_IMPORT: Array<[folder: string, allowed: string[]]> = [
 		'nodes/LazadaTrigger',
 		['n8n-workflow', 'node:crypto', 'nodes/shared/', 'nodes/Lazada/', 'client/', 'lazada/'],
 	],
+	[
+		'nodes/LazadaPollingTrigger',
+		['n8n-workflow', 'nodes/shared/', 'nodes/Lazada/', 'client/', 'lazada/'],
+	],
 ];
 
 type Graph = ReadonlyMap<string, readonly string[]>;
@@ -139,9 +143,10 @@ describe('the rooms', () => {
 		expect(readdirSync(join(PROJECT, 'credentials'))).toEqual(['LazadaApi.credentials.ts']);
 	});
 
-	it('leave nodes/ to the two nodes and what they share', () => {
+	it('leave nodes/ to the three nodes and what they share', () => {
 		expect(readdirSync(join(PROJECT, 'nodes')).sort()).toEqual([
 			'Lazada',
+			'LazadaPollingTrigger',
 			'LazadaTrigger',
 			'shared',
 		]);
