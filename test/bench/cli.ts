@@ -27,6 +27,7 @@ interface Arguments {
 	only: string[];
 	rounds: number;
 	seconds: number;
+	perSecond: number;
 	json: boolean;
 	profile?: string;
 }
@@ -42,6 +43,7 @@ const program = new Command()
 	.addOption(new Option('--only <part...>', 'run these parts').choices(PARTS).default(PARTS, 'all'))
 	.option('--rounds <number>', 'rounds of which the median is taken', readCount, 3)
 	.option('--seconds <number>', 'how long messages are pushed in each round', readCount, 60)
+	.option('--per-second <number>', 'how many of them come in a second', readCount, 50)
 	.option('--profile <folder>', "write n8n's CPU profiles there; slows everything down")
 	.option('--json', 'print JSON', false);
 
@@ -69,7 +71,7 @@ function print(results: Record<string, Result[]>, json: boolean): void {
 }
 
 async function main(): Promise<void> {
-	const { only, rounds, seconds, json, profile } = program.parse().opts<Arguments>();
+	const { only, rounds, seconds, perSecond, json, profile } = program.parse().opts<Arguments>();
 	const mode = profile === undefined ? 'time' : 'profile';
 	const options = { rounds, mode, profileFolder: profile, say } as const;
 	const has = (part: string) => only.includes(part);
@@ -78,7 +80,7 @@ async function main(): Promise<void> {
 			...(has('signing') && { signing: benchSigning() }),
 			...(await runInN8n(Object.keys(IN_N8N).filter(has), options)),
 			...(has('loading') && { loading: await benchLoading(options) }),
-			...(has('pushes') && { pushes: await benchPushes({ ...options, seconds }) }),
+			...(has('pushes') && { pushes: await benchPushes({ ...options, seconds, perSecond }) }),
 		},
 		json,
 	);

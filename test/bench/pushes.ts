@@ -8,7 +8,6 @@ import type { PartOptions } from './part';
 import { toRatio, type Aim, type Result } from './result';
 import { inRounds, median } from './rounds';
 
-const PER_SECOND = 50;
 const WARM_UP_SECONDS = 5;
 /** Lazada takes a later answer for none [120168]. */
 const IN_TIME: Aim = { atMost: 500 };
@@ -17,8 +16,11 @@ const LIKE_N8N: Aim = { atMost: 1.2 };
 const WEBHOOK_NODE = 'Webhook node';
 const WITH_EXPRESSION = 'Webhook node with an expression';
 
-/** How long messages are pushed in each round. */
-export interface PushOptions extends PartOptions {
+/** What is pushed in each round. */
+export interface PushOptions extends PartOptions, Load {}
+
+interface Load {
+	perSecond: number;
 	seconds: number;
 }
 
@@ -64,11 +66,11 @@ async function requireExecutions(place: PushPlace, contender: PushContender): Pr
 async function pushRound(
 	place: PushPlace,
 	contender: PushContender,
-	seconds: number,
+	{ perSecond, seconds }: Load,
 ): Promise<Round> {
-	const messages = signOrders(PER_SECOND * seconds, Date.now());
+	const messages = signOrders(perSecond * seconds, Date.now());
 	const cpuBefore = await cpuMs(place.pid);
-	const answers = await sendEvenly(contender.url, messages, PER_SECOND);
+	const answers = await sendEvenly(contender.url, messages, perSecond);
 	const other = answers.find(({ status }) => status !== 200);
 	if (other !== undefined) throw new Error(`${contender.name} answered ${other.status}`);
 	contender.accepted += answers.length;
@@ -96,7 +98,7 @@ function toRatios(where: string, ours: Round[], [name, others]: [string, Round[]
 async function benchPlace(
 	where: string,
 	place: PushPlace,
-	{ rounds, seconds, say }: PushOptions,
+	{ rounds, say, ...load }: PushOptions,
 ): Promise<Result[]> {
 	const ours = await lazadaTrigger(place);
 	const others = [
@@ -104,11 +106,13 @@ async function benchPlace(
 		await webhookNode(place, WITH_EXPRESSION, { responseData: '={{ "" }}' }),
 	];
 	const contenders = [ours, ...others];
-	for (const contender of contenders) await pushRound(place, contender, WARM_UP_SECONDS);
+	const warmUp = { ...load, seconds: WARM_UP_SECONDS };
+	for (const contender of contenders) await pushRound(place, contender, warmUp);
 	const timed = await inRounds(rounds, contenders, async (contender) => {
-		const round = await pushRound(place, contender, seconds);
-		const [p50, p99, max, cpu] = Object.values(round).map((ms) => ms.toFixed(1));
-		say(`${where}, ${contender.name}: p50 ${p50}, p99 ${p99}, max ${max}, CPU ${cpu} ms`);
+		const round = await pushRound(place, contender, load);
+		const { p50, p99, max, cpu } = round;
+		const [half, most, all, each] = [p50, p99, max, cpu].map((ms) => ms.toFixed(1));
+		say(`${where}, ${contender.name}: p50 ${half}, p99 ${most}, max ${all}, CPU ${each} ms`);
 		return round;
 	});
 	const own = timed.get(ours.name) ?? [];
