@@ -10,8 +10,9 @@ import {
 } from 'n8n-workflow';
 import { nodeError } from '../shared/nodeError';
 import { getDetails } from './details/getDetails';
+import { refuseMethod } from './events/answerRequest';
 import { readEvents } from './events/readFilter';
-import { receivePush, refuseMethod } from './events/receivePush';
+import { receivePush } from './events/receivePush';
 import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';

@@ -142,7 +142,7 @@ describe('attacks on the push URL of a Lazada Trigger', () => {
 
 	it('take no message at the URL of a trigger that has the link alone', async () => {
 		const linkAlone = await openPushTrigger(stage, ['sellerAuthorized']);
-		expect(await push(linkAlone.url, newOrder())).toBe(404);
+		expect(await push(linkAlone.url, newOrder())).toBe(405);
 		expect(await stage.rest.listExecutions(linkAlone.workflow.id)).toEqual([]);
 		await linkAlone.close();
 	});

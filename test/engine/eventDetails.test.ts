@@ -12,7 +12,7 @@ let sellerId: string;
 beforeEach(async () => {
 	credential = await host.authorizedCredential('sg');
 	const { tokenGrant } = await credential.fields();
-	const { sellers } = JSON.parse(String(tokenGrant)) as { sellers: Array<{ sellerId: string }> };
+	const { sellers } = JSON.parse(tokenGrant as string) as { sellers: Array<{ sellerId: string }> };
 	[{ sellerId }] = sellers;
 });
 
@@ -63,7 +63,7 @@ describe('what the Lazada Trigger gets of an event', () => {
 		'is for %s the product',
 		async (event) => {
 			const { item_id } = await findRow('product', 'getAll');
-			const { json } = await take({ event, productId: String(item_id) });
+			const { json } = await take({ event, productId: item_id });
 			expect(json[0].details).toMatchObject({ item_id });
 		},
 	);

@@ -41,7 +41,7 @@ export const getReview = apiOperation({
 			required: true,
 			placeholder: 'e.g. 111111111111',
 			displayOptions: show(),
-			description: 'The field id of Get Many, or reviewId of the Lazada Trigger',
+			description: 'As Get Many gives it, or reviewId of the Lazada Trigger',
 		},
 	],
 	read: (run, itemIndex) => ({ id_list: [readReviewId(run, itemIndex)] }),

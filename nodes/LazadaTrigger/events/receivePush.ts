@@ -7,6 +7,7 @@ import { isSignedPush } from '../../../lazada/events/pushSignature';
 import { readPush, type PushEvent } from '../../../lazada/events/readPush';
 import { LazadaError } from '../../../lazada/errors';
 import type { Settings } from '../../../lazada/settings';
+import { answerRequest, refuseMethod } from './answerRequest';
 import { readPushRequest, type PushRequest, type Refusal } from './pushRequest';
 import { readEvents, readFilter } from './readFilter';
 import { SeenEvents } from './seenEvents';
@@ -18,27 +19,9 @@ function toItem({ ids, message, ...push }: PushEvent): IDataObject {
 	return { ...push, ...ids, message: message as IDataObject };
 }
 
-/** Answers without starting the workflow. Lazada looks at the status alone. */
-function answer(context: IWebhookFunctions, { status, reason }: Refusal): IWebhookResponseData {
-	const response = context.getResponseObject();
-	response.statusCode = status;
-	response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-	response.setHeader('Cache-Control', 'no-store');
-	response.end(reason);
-	return { noWebhookResponse: true };
-}
-
-/** Answers a request that the trigger takes by another method only. */
-export function refuseMethod(
-	context: IWebhookFunctions,
-	allowed: 'GET' | 'POST',
-	reason: string,
-): IWebhookResponseData {
-	context.getResponseObject().setHeader('Allow', allowed);
-	return answer(context, { status: 405, reason });
-}
-
 const TAKEN: Refusal = { status: 200, reason: '' };
+/** Lazada delivers the message again. */
+const UNABLE: Refusal = { status: 503, reason: "Messages can't be taken right now." };
 
 /**
  * Hundreds of messages may come at once, and for each read of a credential by a trigger n8n builds an isolate for the
@@ -68,8 +51,8 @@ async function verify(
 	try {
 		return readPush(request.body);
 	} catch (error) {
-		if (error instanceof LazadaError) return { status: 400, reason: error.message };
-		throw error;
+		const reason = error instanceof LazadaError ? error.message : "The message can't be read.";
+		return { status: 400, reason };
 	}
 }
 
@@ -78,25 +61,38 @@ async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebh
 	const started = { workflowData: [[{ json: toItem(push) }]], webhookResponse: '' };
 	// A test run shows what comes, the test message of Lazada's console among it.
 	if (context.getMode() === 'manual') return started;
-	if (isTestMessage(push) || !isWanted(push, readFilter(context))) return answer(context, TAKEN);
+	if (isTestMessage(push) || !isWanted(push, readFilter(context)))
+		return answerRequest(context, TAKEN);
 	const isRepeat = await seen.isRepeat(toRepeatKey(push), {
 		trigger: `${context.getWorkflow().id} ${context.getNode().id}`,
 		response: context.getResponseObject(),
 		data: context.getWorkflowStaticData('node'),
 	});
-	return isRepeat ? answer(context, TAKEN) : started;
+	return isRepeat ? answerRequest(context, TAKEN) : started;
+}
+
+async function take(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const request = readPushRequest(context.getRequestObject());
+	if ('status' in request) return answerRequest(context, request);
+	const push = await verify(context, request);
+	return 'reason' in push ? answerRequest(context, push) : await start(context, push);
 }
 
 /**
  * Takes a message that Lazada pushes: one that isn't signed by the app's secret is refused and starts nothing. n8n answers
  * once it has stored the execution; what it couldn't store Lazada delivers again [120168].
+ *
+ * Nothing is thrown: n8n would start the workflow with it.
  */
 export async function receivePush(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (readEvents(context).pushed.length === 0) {
 		return refuseMethod(context, 'GET', 'This trigger takes no pushed events.');
 	}
-	const request = readPushRequest(context.getRequestObject());
-	if ('status' in request) return answer(context, request);
-	const push = await verify(context, request);
-	return 'reason' in push ? answer(context, push) : await start(context, push);
+	return await take(context).catch((error: unknown) => {
+		const reason = error instanceof Error ? error.message : 'unknown';
+		context.logger.warn(
+			`${context.getNode().name}: A pushed message could not be taken: ${reason}`,
+		);
+		return answerRequest(context, UNABLE);
+	});
 }

@@ -2,11 +2,7 @@
 interface Response {
 	statusCode: number;
 	end: (...given: never[]) => unknown;
-	once(event: 'close', listener: () => void): unknown;
 }
-
-/** n8n's own limit for an answer is shorter. */
-const GIVEN_UP_MS = 600_000;
 
 /**
  * Whether n8n started the workflow, which it says by its answer: it stores the execution first. The answer counts also
@@ -21,6 +17,5 @@ export async function wasStarted(response: Response): Promise<boolean> {
 			resolve(response.statusCode === 200);
 			return end(...given);
 		};
-		response.once('close', () => setTimeout(() => resolve(false), GIVEN_UP_MS).unref());
 	});
 }

@@ -160,7 +160,7 @@ describe('the messages that have started a workflow', () => {
 			now += 5_000;
 			await take(String(count));
 		}
-		expect(String(data.seen).split(' ')).toHaveLength(1_000);
+		expect((data.seen as string).split(' ')).toHaveLength(1_000);
 		restart();
 		expect(await take('1001')).toBe(true);
 		expect(await take('0')).toBe(false);
