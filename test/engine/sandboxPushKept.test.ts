@@ -38,8 +38,9 @@ it('after a restart, what was pushed is not pushed again, and what happened mean
 	first.sandbox.pusher.look();
 	const shares = { unpaid: 1, canceled: 0 };
 	await first.client.control('POST', 'life', { account, orders: 2, shares });
-	const lines = (await statuses(2)).length;
+	await statuses(2);
 	await eventually('all', () => !first.sandbox.pusher.log.isWaiting);
+	const lines = receiver.received.length;
 	receiver.received.length = 0;
 	const second = await start();
 	expect(await second.client.control('GET', 'push/addresses')).toEqual([
