@@ -33,6 +33,7 @@ async function statuses(count: number): Promise<string[]> {
 
 it('after a restart, what was pushed is not pushed again, and what happened meanwhile is', async () => {
 	const first = await start();
+	await first.client.control('POST', 'settings', { pushLimitMs: 30_000 });
 	const [{ account }] = first.sandbox.addShops({ appKey: APP.appKey, count: 1 });
 	await first.client.openPush(receiver.url, [0]);
 	first.sandbox.pusher.look();
