@@ -12,6 +12,9 @@ const receiver = usePushReceiver();
 const QUICK = { everyMs: 20 };
 const CLOSED = { type: 13, data: { status: 'close' } };
 
+/** A loaded machine may answer late. */
+beforeEach(async () => await set({ pushLimitMs: 10_000 }));
+
 afterEach(async () => {
 	for (const { appKey } of sandbox.world.pushAddresses.all) {
 		await client.control('DELETE', `push/addresses/${appKey}`);

@@ -33,13 +33,15 @@ async function statuses(count: number): Promise<string[]> {
 
 it('after a restart, what was pushed is not pushed again, and what happened meanwhile is', async () => {
 	const first = await start();
+	await first.client.control('POST', 'settings', { pushLimitMs: 30_000 });
 	const [{ account }] = first.sandbox.addShops({ appKey: APP.appKey, count: 1 });
 	await first.client.openPush(receiver.url, [0]);
 	first.sandbox.pusher.look();
 	const shares = { unpaid: 1, canceled: 0 };
 	await first.client.control('POST', 'life', { account, orders: 2, shares });
-	const lines = (await statuses(2)).length;
+	await statuses(2);
 	await eventually('all', () => !first.sandbox.pusher.log.isWaiting);
+	const lines = receiver.received.length;
 	receiver.received.length = 0;
 	const second = await start();
 	expect(await second.client.control('GET', 'push/addresses')).toEqual([
