@@ -35,7 +35,7 @@ describe(`n8n, killed ${KILLS} times while Lazada pushes ${MESSAGES} messages`, 
 	let stage: PushStage;
 
 	beforeAll(async () => {
-		stage = await PushStage.open({ events: ['orderStatus', 'sellerAuthorized'] });
+		stage = await PushStage.open({ events: ['orderStatus'] });
 	}, WITHIN_MS);
 
 	afterAll(async () => await stage.close());
