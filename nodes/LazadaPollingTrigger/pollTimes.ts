@@ -1,4 +1,4 @@
-import { NodeHelpers, type INodeProperties, type INodePropertyCollection } from 'n8n-workflow';
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
 
 /** n8n's own field with another default. */
 const pollTimesField: INodeProperties = {
@@ -9,7 +9,7 @@ const pollTimesField: INodeProperties = {
 	default: { item: [{ mode: 'everyHour', minute: 0 }] },
 	description: 'Time at which polling should occur',
 	placeholder: 'Add Poll Time',
-	options: NodeHelpers.cronNodeOptions as INodePropertyCollection[],
+	options: NodeHelpers.cronNodeOptions,
 };
 
 /**

@@ -5,6 +5,7 @@ import { businessParameters, callsTo } from './support/apiCall';
 import type { Credential } from './support/credential';
 import { START } from './support/host';
 import { Poller } from './support/poller';
+import { text } from './support/text';
 import { useHost } from './support/useHost';
 
 const ORDERS = '/orders/get';
@@ -111,7 +112,7 @@ describe('Begin: At a Date', () => {
 			const items = await poller(parameters, `Asia/${zone}`).poll();
 			expect(items).toHaveLength(57 - (24 - hours));
 			expect(items[0]).toMatchObject({ country, created_at: expect.any(String) as string });
-			expect(Date.parse(String(items[0].created_at))).toBe(
+			expect(Date.parse(text(items[0].created_at))).toBe(
 				Date.parse(`2026-11-02T00:00:00+0${hours}:00`),
 			);
 		},
@@ -132,7 +133,7 @@ describe('Begin: At a Date', () => {
 		const items = await polling.poll();
 		expect(new Set(ids(items)).size).toBe(12_000);
 		expect(items).toHaveLength(12_000);
-		const times = items.map(({ updated_at }) => Date.parse(String(updated_at)));
+		const times = items.map(({ updated_at }) => Date.parse(text(updated_at)));
 		expect(times).toEqual([...times].sort((one, other) => one - other));
 		expect(await polling.poll()).toEqual([]);
 		expect(JSON.stringify(polling.stored).length).toBeLessThan(100_000);
@@ -419,7 +420,7 @@ describe('what does not come', () => {
 		const all = ids(polls.flat());
 		expect(all).toHaveLength(3_000);
 		expect(new Set(all).size).toBe(3_000);
-		const times = polls.flat().map(({ updated_at }) => Date.parse(String(updated_at)));
+		const times = polls.flat().map(({ updated_at }) => Date.parse(text(updated_at)));
 		expect(times).toEqual([...times].sort((one, other) => one - other));
 		expect(businessParameters(callsTo(host, ORDERS)[0])).toMatchObject({
 			sort_by: 'updated_at',

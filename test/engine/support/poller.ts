@@ -63,9 +63,7 @@ export class Poller {
 			(error) => void this.failures.push(error),
 		);
 		if (budgetMs !== undefined) Object.assign(context, { getPollBudgetMs: () => budgetMs });
-		const { poll } = host.nodeTypes.getByName(TYPE);
-		if (poll === undefined) throw new Error('The node does not poll');
-		const output = await poll.call(context);
+		const output = await host.nodeTypes.getByName(TYPE).poll?.call(context);
 		this.stored = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 		return (output?.[0] ?? []).map(({ json }) => json);
 	}

@@ -81,8 +81,7 @@ export class SimulatedShop {
 		this.calls += 1;
 		this.now += Math.floor(random() * 700);
 		if (random() < failing) throw new LazadaError('unreachable', 'No answer');
-		const { offset: _offset, limit: _limit, ...filters } = parameters;
-		const list = JSON.stringify([apiPath, filters]);
+		const list = JSON.stringify({ apiPath, ...parameters, offset: undefined, limit: undefined });
 		if (this.last?.list === list && random() < repeating) return this.last.answer;
 		const answer =
 			apiPath === '/orders/get' ? this.listOrders(parameters) : this.listProducts(parameters);
