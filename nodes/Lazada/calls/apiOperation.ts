@@ -43,6 +43,8 @@ export interface ApiOperationForm {
 	valueName?: string;
 	/** Further values, by the parameters' names, raw as the fields give them: they count more than the form's. */
 	read?: (run: NodeRun, itemIndex: number) => Record<string, unknown>;
+	/** Where in the list to begin, by the names of the parameters for pages, which the form doesn't ask for. */
+	begin?: (run: NodeRun, itemIndex: number) => Record<string, string>;
 	/**
 	 * Which rows an item wants, where Lazada itself can't tell them: then all are read, and *Limit* counts those that are
 	 * wanted. `undefined` for all.
@@ -149,7 +151,7 @@ function readRequest(run: NodeRun, itemIndex: number, form: ApiOperationForm): C
 		simplify: true,
 		method: api.method,
 		apiPath: api.path,
-		parameters,
+		parameters: { ...parameters, ...form.begin?.(run, itemIndex) },
 		files: [],
 		keepRefusals: false,
 		async finish(all, send) {

@@ -3,6 +3,7 @@ import { findApi } from '../../../lazada/catalog/catalog';
 import { isRecord, parseExactJson, readText } from '../../../lazada/json';
 import { apiOperation } from '../calls/apiOperation';
 import { toFlag, toTime } from '../calls/readable';
+import type { NodeRun } from '../run/operation';
 import { CHAT } from './chatField';
 
 const SYSTEM_MESSAGE = '2';
@@ -51,6 +52,12 @@ function simplify(row: IDataObject): IDataObject {
 	};
 }
 
+/** Where a trigger asks for a message: from when it was sent backwards, whatever n8n's clock says. */
+function begin({ parameters }: NodeRun, itemIndex: number): Record<string, string> {
+	const until = Date.parse(parameters.text('sentUntil', itemIndex));
+	return Number.isNaN(until) ? {} : { start_time: String(until) };
+}
+
 /** What was written in a chat. */
 export const getMessages = apiOperation({
 	resource: 'chat',
@@ -62,5 +69,6 @@ export const getMessages = apiOperation({
 	},
 	path: '/im/message/list',
 	shown: CHAT,
+	begin,
 	simplify,
 });

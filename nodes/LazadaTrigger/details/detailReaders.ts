@@ -19,8 +19,15 @@ interface DetailReader {
 	row?: { inRow: string; inEvent: string };
 }
 
-/** Messages may have followed by the time the workflow runs. */
-const LATEST_MESSAGES = 100;
+/** A page of messages, the newest first: from the second after the message backwards, others may have followed in it. */
+const AFTER_MS = 1_000;
+const MESSAGES = 20;
+
+/** Lazada's time, not n8n's: a message isn't there yet for a clock that is behind. */
+function readUntil({ at }: IDataObject): string {
+	const sent = Date.parse(toText(at));
+	return Number.isNaN(sent) ? '' : new Date(sent + AFTER_MS).toISOString();
+}
 
 const ORDER: DetailReader = {
 	operation: getOrder,
@@ -44,7 +51,11 @@ const REVIEW: DetailReader = {
 };
 const MESSAGE: DetailReader = {
 	operation: getMessages,
-	toParameters: ({ chatId }) => ({ chatId, limit: LATEST_MESSAGES }),
+	toParameters: (event) => ({
+		chatId: event.chatId,
+		limit: MESSAGES,
+		sentUntil: readUntil(event),
+	}),
 	row: { inRow: 'message_id', inEvent: 'messageId' },
 };
 

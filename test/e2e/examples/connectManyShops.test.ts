@@ -61,14 +61,14 @@ describe('the example Connect Many Shops', () => {
 							country: authorization.country,
 							sellerIds: world
 								.findShops(authorization)
-								.map(({ shortCode }) => shortCode)
+								.flatMap(({ sellerId, shortCode }) => [sellerId, shortCode])
 								.join(','),
 							status: 'authorized',
 							...authorization.newest,
 						}) as object,
 				),
 			);
-			expect(rows[1].sellerIds).toMatch(/^SG9000(,\w\w\d+){5}$/);
+			expect(rows[1].sellerIds).toMatch(/^9500,SG9000(,\d+,\w\w\d+){5}$/);
 			const days = (time: Row[string]) => (Date.parse(String(time)) - Date.now()) / 86_400_000;
 			for (const row of rows) {
 				expect(days(row.accessTokenExpiresAt)).toBeCloseTo(7, 1);

@@ -1,5 +1,8 @@
 import type { INode } from 'n8n-workflow';
-import type { WorkflowFile } from '../../../tools/host/restClient';
+import { readExample } from '../../../tools/host/exampleFile';
+import type { CredentialRecord, SavedWorkflow, WorkflowFile } from '../../../tools/host/restClient';
+import type { Inbox } from './inbox';
+import type { Stage } from './stage';
 
 function nodeNamed({ nodes }: WorkflowFile, name: string): INode {
 	const node = nodes.find((candidate) => candidate.name === name);
@@ -39,4 +42,14 @@ export function sendAllTo(example: WorkflowFile, inboxUrl: string): void {
 	for (const { name } of example.nodes) {
 		if (name.startsWith('Replace Me')) sendTo(example, name, inboxUrl);
 	}
+}
+
+/** Imports an example as a user sets it up, with the inbox in place of each *Replace Me*. */
+export async function importWithInbox(
+	{ rest, sandbox, credential, inbox }: Stage & { credential: CredentialRecord; inbox: Inbox },
+	file: string,
+): Promise<SavedWorkflow> {
+	const example = await readExample(file, credential, sandbox.url);
+	sendAllTo(example, inbox.url);
+	return await rest.createWorkflow(example);
 }

@@ -29,7 +29,7 @@ export function authorizedShop({ world }: Sandbox, country: string, fields: Row 
 	const row = {
 		account: account.account,
 		country,
-		sellerIds: account.shops.map(({ shortCode }) => shortCode).join(','),
+		sellerIds: account.shops.flatMap(({ sellerId, shortCode }) => [sellerId, shortCode]).join(','),
 		reference: `customer-${country}`,
 		status: 'authorized',
 		accessToken: authorization.newest.accessToken,

@@ -1,8 +1,7 @@
 import type { ShopRecords } from '../../../sandbox/records/shopRecords';
-import { readExample } from '../../../tools/host/exampleFile';
 import type { CredentialRecord, SavedWorkflow } from '../../../tools/host/restClient';
 import { useFixture } from '../useFixture';
-import { sendAllTo } from './exampleChanges';
+import { importWithInbox } from './exampleChanges';
 import { openInbox, type Inbox } from './inbox';
 import { authorizedCredential, openStage, type Stage } from './stage';
 
@@ -26,11 +25,7 @@ async function openSellerStage(): Promise<SellerStage> {
 		credential,
 		inbox,
 		records: stage.sandbox.world.findRecords(account.shops[0]),
-		async importExample(file) {
-			const example = await readExample(file, credential, stage.sandbox.url);
-			sendAllTo(example, inbox.url);
-			return await stage.rest.createWorkflow(example);
-		},
+		importExample: async (file) => await importWithInbox({ ...stage, credential, inbox }, file),
 	};
 }
 

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INode, IWorkflowBase } from 'n8n-workflow';
+import type { INode, INodeParameterResourceLocator, IWorkflowBase } from 'n8n-workflow';
 import { PROJECT } from '../../../tools/project';
 
 const FILES = readdirSync(join(PROJECT, 'examples'));
 const NOTE = 'n8n-nodes-base.stickyNote';
+/** The table that holds the tokens. */
+const SHOPS = 'Lazada Shops';
 /** A node on the canvas, with its name below. */
 const NODE_SIZE = { width: 100, height: 140 };
 
@@ -53,7 +55,11 @@ function startsByItself({ type }: INode): boolean {
 
 /** Whether the tokens of shops come out of the node. */
 function putsTokensOut({ parameters }: INode): boolean {
-	return parameters.saveTo === 'output' || parameters.tokenSource === 'input';
+	const { saveTo, tokenSource, operation, dataTableId } = parameters;
+	const readsShops =
+		operation === 'get' &&
+		(dataTableId as INodeParameterResourceLocator | undefined)?.value === SHOPS;
+	return saveTo === 'output' || tokenSource === 'input' || readsShops;
 }
 
 describe.each(FILES)('the example %s', (file) => {
