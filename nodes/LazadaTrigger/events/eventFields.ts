@@ -43,7 +43,7 @@ export const eventsField: INodeProperties = {
 export const pushFields: INodeProperties[] = [
 	{
 		displayName:
-			'Enter the production URL above as the callback of <b>Push Mechanism</b> in your app\'s console, choose the same messages there, and click <b>Verify</b>. Lazada pushes only to HTTPS with an OV or EV certificate. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada/blob/main/docs/events.md" target="_blank">How to set it up</a>.',
+			'Enter the production URL above as the callback of <b>Push Mechanism</b> in your app\'s console, click <b>Verify</b>, and choose the same messages there. Lazada pushes only to HTTPS with an OV or EV certificate: without one, use the <b>Lazada Polling Trigger</b>. <a href="https://github.com/n8n-nodes-lazada/n8n-nodes-lazada/blob/main/docs/events.md" target="_blank">How to set it up</a>.',
 		name: 'pushNotice',
 		type: 'notice',
 		default: '',
