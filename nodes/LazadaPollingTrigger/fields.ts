@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { COUNTRIES } from '../../lazada/sites/countries';
 import { findApi } from '../../lazada/catalog/catalog';
+import { includeItemsField } from '../Lazada/order/includeItems';
 
 const ORDER_EVENTS = ['orderCreated', 'orderChanged'];
 
@@ -64,15 +65,7 @@ export const fields: INodeProperties[] = [
 		description: 'Only orders with an item in this status: each item of an order has its own',
 		displayOptions: { show: { event: ['orderChanged'] } },
 	},
-	{
-		displayName: 'Include Items',
-		name: 'includeItems',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to add the items of each order as a list, with one more call for every 50 orders',
-		displayOptions: { show: { event: ORDER_EVENTS } },
-	},
+	includeItemsField(() => ({ show: { event: ORDER_EVENTS } })),
 	{
 		displayName: 'Products',
 		name: 'products',

@@ -5,13 +5,13 @@ import {
 	type ICredentialDataDecryptedObject,
 	type INode,
 	type INodeParameters,
-	type IWorkflowBase,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { APP } from '../support/app';
 import { additionalDataFor } from './support/additionalData';
 import { everythingIn } from './support/everythingIn';
 import { useHost } from './support/useHost';
+import { workflowData } from './support/workflowData';
 
 const TYPE = 'n8n-nodes-lazada.lazadaTrigger';
 
@@ -50,17 +50,7 @@ async function activate(
 		parameters,
 		credentials: { lazadaApi },
 	};
-	const data: IWorkflowBase = {
-		id: 'workflow-1',
-		name: 'Test',
-		active: true,
-		isArchived: false,
-		activeVersionId: null,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes: [node],
-		connections: {},
-	};
+	const data = workflowData([node]);
 	const workflow = new Workflow({ ...data, nodeTypes: host.nodeTypes });
 	const context = new HookContext(
 		workflow,

@@ -6,6 +6,8 @@ import { report } from './support/report';
 /** With a hundred kills in the other files, as at first, there are a thousand messages here. */
 const MESSAGES = Math.min(1_000, Math.max(200, 10 * Number(process.env.FAULT_KILLS ?? 100)));
 const KILLS = 2;
+/** As those of an order with many items do. */
+const AT_ONCE = 20;
 const WITHIN_MS = 600_000;
 const LINE = /7000000\d{8}/g;
 const FIRST_LINE = 700_000_000_000_000;
@@ -93,6 +95,33 @@ describe(`n8n, killed ${KILLS} times while Lazada pushes ${MESSAGES} messages`, 
 				stored: 'an execution for each message',
 				verdict: 'nothing lost; within one process, no message starts the workflow twice',
 			});
+		},
+		WITHIN_MS,
+	);
+
+	it(
+		'does not start the workflow again after a restart for what has started it before, also where many came at once',
+		async () => {
+			const { sandbox, client } = stage;
+			await client.control('POST', 'settings', { pushCopies: 1, pushSpreadMs: 0 });
+			const [{ account }] = sandbox.addShops({ appKey: APP.appKey, count: 1 });
+			const describeMessages = (count: number) =>
+				Array.from({ length: count }, (_, number) => ({
+					...{ account, type: 0 },
+					data: describeLine(MESSAGES + number),
+				}));
+			const { log } = sandbox.pusher;
+			const push = async (count: number) => {
+				await client.control('POST', 'push/messages', describeMessages(count));
+				await eventually('the end of all deliveries', () => !log.isWaiting);
+				return stage.started(LINE).length;
+			};
+			const before = stage.started(LINE).length;
+
+			expect(await push(AT_ONCE)).toBe(before + AT_ONCE);
+			await stage.killAndStartAgain();
+			expect(await push(AT_ONCE + 1)).toBe(before + AT_ONCE + 1);
+			expect(log.messages.filter(({ givenUp }) => givenUp > 0)).toEqual([]);
 		},
 		WITHIN_MS,
 	);

@@ -58,17 +58,30 @@ async function verify(
 
 /** Starts the workflow, unless it isn't to be started by this message, or was before. */
 async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebhookResponseData> {
-	const started = { workflowData: [[{ json: toItem(push) }]], webhookResponse: '' };
+	const workflowData = [[{ json: toItem(push) }]];
 	// A test run shows what comes, the test message of Lazada's console among it.
-	if (context.getMode() === 'manual') return started;
+	if (context.getMode() === 'manual') return { workflowData, webhookResponse: '' };
 	if (isTestMessage(push) || !isWanted(push, readFilter(context)))
 		return answerRequest(context, TAKEN);
-	const isRepeat = await seen.isRepeat(toRepeatKey(push), {
+	const key = toRepeatKey(push);
+	const arrival = {
 		trigger: `${context.getWorkflow().id} ${context.getNode().id}`,
 		response: context.getResponseObject(),
 		data: context.getWorkflowStaticData('node'),
-	});
-	return isRepeat ? answerRequest(context, TAKEN) : started;
+	};
+	if (await seen.isRepeat(key, arrival)) return answerRequest(context, TAKEN);
+	return {
+		workflowData,
+		/**
+		 * n8n reads the answer once it has stored the execution, and then stores the static data. What was written into
+		 * that before doesn't count: n8n forgets meanwhile that it has changed (`establishContextForPersistence` in
+		 * `workflow-runner.js` of n8n 2.41.1).
+		 */
+		get webhookResponse() {
+			seen.store(key, arrival);
+			return '';
+		},
+	};
 }
 
 async function take(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -29,7 +29,7 @@ export class SeenEvents {
 	private readonly triggers: ExpiringMap<StoredEvents>;
 
 	/** @param clock milliseconds since 1970 */
-	constructor(private readonly clock: () => number) {
+	constructor(clock: () => number) {
 		this.seen = new ExpiringMap(clock, MAX_REMEMBERED);
 		this.triggers = new ExpiringMap(clock, MAX_TRIGGERS);
 	}
@@ -42,21 +42,22 @@ export class SeenEvents {
 	 */
 	async isRepeat(key: string, { trigger, response, data }: Arrival): Promise<boolean> {
 		const known = `${trigger} ${key}`;
-		const stored = this.storedFor(trigger);
 		for (let before = this.seen.get(known); before !== undefined; before = this.seen.get(known)) {
 			if (await before) return true;
 			if (before === this.seen.get(known)) this.seen.delete(known);
 		}
-		if (stored.has(key, data)) return true;
-		const started = wasStarted(response);
-		this.seen.set(known, started, REMEMBERED_MS);
-		stored.write(key, data);
-		void started.then((isStarted) => isStarted && stored.add(key));
+		if (this.storedFor(trigger).has(key, data)) return true;
+		this.seen.set(known, wasStarted(response), REMEMBERED_MS);
 		return false;
 	}
 
+	/** Stores a message that has started the workflow, for after a restart and for n8n's other processes. */
+	store(key: string, { trigger, data }: Pick<Arrival, 'trigger' | 'data'>): void {
+		this.storedFor(trigger).add(key, data);
+	}
+
 	private storedFor(trigger: string): StoredEvents {
-		const stored = this.triggers.get(trigger) ?? new StoredEvents(this.clock);
+		const stored = this.triggers.get(trigger) ?? new StoredEvents();
 		this.triggers.set(trigger, stored, REMEMBERED_MS);
 		return stored;
 	}

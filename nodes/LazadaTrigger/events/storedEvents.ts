@@ -1,10 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fingerprint } from '../../../lazada/grants/storedGrant';
 
-/** n8n reads and writes them as a whole; each takes 23 characters. */
+/** n8n reads and writes them as a whole, with each message. */
 const MAX_STORED = 1_000;
-/** Each write costs n8n's database one, for which Lazada waits. */
-const EVERY_MS = 5_000;
+/** 66 bits: of a thousand messages, a new one is like one of them once in 10^17. */
+const KEY_LENGTH = 11;
+/** More than come at once. All that a process has taken would push out what other processes take. */
+const MAX_RECENT = 100;
+
+function shorten(key: string): string {
+	return fingerprint(key).slice(0, KEY_LENGTH);
+}
 
 function readStored({ seen }: IDataObject): string[] {
 	return typeof seen === 'string' ? seen.split(' ') : [];
@@ -15,32 +21,21 @@ function readStored({ seen }: IDataObject): string[] {
  * restarted, or in another of its processes.
  */
 export class StoredEvents {
-	private taken: string[] = [];
-
-	private writtenAt = -Infinity;
-
-	/** @param clock milliseconds since 1970 */
-	constructor(private readonly clock: () => number) {}
+	/** What this process has taken last. */
+	private recent: string[] = [];
 
 	/** @param data the node's part of the static data */
 	has(key: string, data: IDataObject): boolean {
-		return readStored(data).includes(fingerprint(key));
-	}
-
-	/** Takes a message whose workflow n8n has started: it is stored together with a later one. */
-	add(key: string): void {
-		this.taken = [...this.taken, fingerprint(key)].slice(-MAX_STORED);
+		return readStored(data).includes(shorten(key));
 	}
 
 	/**
-	 * Puts a message that starts the workflow into the static data, with all that this process has taken: parallel
-	 * webhooks, and other processes, overwrite each other's. n8n stores it once it has started the workflow (n8n 2.41.1,
-	 * `live-webhooks.js`), so what it couldn't start can come again.
+	 * Puts a message that has started the workflow into the static data, with those that this process has taken just
+	 * before: webhooks that run at the same time overwrite each other's.
 	 */
-	write(key: string, data: IDataObject): void {
-		if (this.clock() < this.writtenAt + EVERY_MS) return;
-		this.writtenAt = this.clock();
-		const all = new Set([...readStored(data), ...this.taken, fingerprint(key)]);
-		data.seen = [...all].slice(-MAX_STORED).join(' ');
+	add(key: string, data: IDataObject): void {
+		const recent = new Set([...this.recent, shorten(key)]);
+		this.recent = [...recent].slice(-MAX_RECENT);
+		data.seen = [...new Set([...readStored(data), ...recent])].slice(-MAX_STORED).join(' ');
 	}
 }

@@ -9,11 +9,11 @@ import {
 	type INodeExecutionData,
 	type INodeTypes,
 	type IRun,
-	type IWorkflowBase,
 	type IWorkflowSettings,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { runFrom } from './n8nCore';
+import { workflowData } from './workflowData';
 
 /** What came of an execution whose last node is the one that a test is about. */
 export interface Execution {
@@ -40,18 +40,8 @@ export async function execute(
 	stop?: AbortSignal,
 	settings?: IWorkflowSettings,
 ): Promise<Execution> {
-	const data: IWorkflowBase = {
-		id: 'workflow-1',
-		name: 'Test',
-		active: true,
-		isArchived: false,
-		activeVersionId: null,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes,
-		connections,
-		settings: { executionOrder: 'v1', ...settings },
-	};
+	const all = { executionOrder: 'v1' as const, ...settings };
+	const data = workflowData(nodes, { connections, settings: all });
 	const workflow = new Workflow({ ...data, nodeTypes });
 	const additionalData = additionalDataFor(credentialsHelper, data, 'trigger');
 	const workflowExecute = new WorkflowExecute(additionalData, 'trigger');

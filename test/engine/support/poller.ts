@@ -4,12 +4,12 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeParameters,
-	type IWorkflowBase,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import type { Credential } from './credential';
 import type { Host } from './host';
+import { workflowData } from './workflowData';
 
 const TYPE = 'n8n-nodes-lazada.lazadaPollingTrigger';
 
@@ -39,19 +39,10 @@ export class Poller {
 	async poll({ mode = 'trigger', budgetMs }: PollHow = {}): Promise<IDataObject[]> {
 		const { host } = this;
 		const node = this.node();
-		const data: IWorkflowBase = {
-			id: 'workflow-1',
-			name: 'Test',
-			active: true,
-			isArchived: false,
-			activeVersionId: null,
-			createdAt: new Date(),
-			updatedAt: new Date(),
-			nodes: [node],
-			connections: {},
+		const data = workflowData([node], {
 			settings: { timezone: this.timezone },
 			staticData: JSON.parse(JSON.stringify(this.stored)) as IDataObject,
-		};
+		});
 		const workflow = new Workflow({ ...data, nodeTypes: host.nodeTypes });
 		const context = new PollContext(
 			workflow,
