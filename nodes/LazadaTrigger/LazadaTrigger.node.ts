@@ -17,6 +17,7 @@ import { fields } from './fields';
 import { reply } from './reply';
 import { readSetup } from './setup';
 import { warnOfUrl } from './warnOfUrl';
+import { webhookPath } from './webhookPath';
 
 /** How consents are stored, where nothing else starts the workflow; otherwise which events do. */
 const SUBTITLE =
@@ -45,8 +46,7 @@ export class LazadaTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'GET',
-				path: '={{$parameter["path"]}}',
-				isFullPath: true,
+				...webhookPath,
 				responseMode: 'onReceived',
 				// n8n sends the redirect once the workflow is started; see `reply`.
 				responseCode: '={{303}}',
@@ -54,10 +54,11 @@ export class LazadaTrigger implements INodeType {
 			{
 				name: 'setup',
 				httpMethod: 'POST',
-				path: '={{$parameter["path"]}}',
-				isFullPath: true,
+				...webhookPath,
 				// n8n answers with 200 by itself; a responseCode would be one more expression for it to evaluate.
 				responseMode: 'onReceived',
+				// n8n answers with what `receivePush` returns.
+				responseData: '',
 			},
 		],
 		triggerPanel: {

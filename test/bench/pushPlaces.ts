@@ -20,24 +20,32 @@ export interface PushPlace {
 
 /** How such an n8n is started, in a folder that is its own. */
 type Start = (host: string, folder: string) => Promise<PushPlace>;
+type StartWith = (env: Record<string, string>, ...how: Parameters<Start>) => Promise<PushPlace>;
+
+function withSettings(start: StartWith, env: Record<string, string>): Start {
+	return async (host, folder) => await start(env, host, folder);
+}
 
 /** On a slow machine, n8n must not take its database for lost. */
 const ENV = { DB_PING_TIMEOUT_MS: '60000' };
 
-const startOne: Start = async (host, folder) => {
+/** n8n then makes an isolate for a trigger's expressions only if there is one to evaluate. */
+const ON_DEMAND = { ...ENV, N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+
+const startOne: StartWith = async (settings, host, folder) => {
 	await installInto(folder, await packPackage(folder));
-	const env = { ...ENV, N8N_PORT: '5760' };
+	const env = { ...settings, N8N_PORT: '5760' };
 	const n8n = await startN8n({ host, userFolder: folder, env });
 	const { url, pid } = n8n;
 	return { rest: new RestClient(url), webhookUrl: url, pid, stop: async () => await n8n.stop() };
 };
 
-const startQueue: Start = async (host, folder) => {
+const startQueue: StartWith = async (env, host, folder) => {
 	// PostgreSQL's user passes through to its own folder.
 	await chmod(folder, 0o711);
 	const tarball = await packPackage(folder);
 	const prepare = async (userFolder: string) => await installInto(userFolder, tarball);
-	const queue = await startQueueMode({ host, folder, prepare, env: ENV });
+	const queue = await startQueueMode({ host, folder, prepare, env });
 	const { url, webhookUrl } = queue;
 	const pid = Number(await readFile(join(folder, WEBHOOK, PID_FILE), 'utf8'));
 	return { rest: new RestClient(url), webhookUrl, pid, stop: async () => await queue.stop() };
@@ -45,8 +53,10 @@ const startQueue: Start = async (host, folder) => {
 
 /** The n8n that are compared, by what they are. */
 export const PLACES: ReadonlyArray<readonly [name: string, start: Start]> = [
-	['one n8n, SQLite', startOne],
-	['queue mode, a webhook process, two workers', startQueue],
+	['one n8n, SQLite', withSettings(startOne, ENV)],
+	['one n8n, isolates on demand', withSettings(startOne, ON_DEMAND)],
+	['queue mode, a webhook process, two workers', withSettings(startQueue, ENV)],
+	['queue mode, isolates on demand', withSettings(startQueue, ON_DEMAND)],
 ];
 
 /** Starts an n8n, logs in, and ends it after the work. */

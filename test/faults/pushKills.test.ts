@@ -38,6 +38,8 @@ describe(`n8n, killed ${KILLS} times while Lazada pushes ${MESSAGES} messages`, 
 
 	beforeAll(async () => {
 		stage = await PushStage.open({ events: ['orderStatus'] });
+		await stage.client.control('POST', 'settings', DELIVERY);
+		await stage.verify();
 	}, WITHIN_MS);
 
 	afterAll(async () => await stage.close());
@@ -46,8 +48,6 @@ describe(`n8n, killed ${KILLS} times while Lazada pushes ${MESSAGES} messages`, 
 		'starts the workflow for each at least once, and once only within a process',
 		async () => {
 			const { sandbox, client } = stage;
-			await client.control('POST', 'settings', DELIVERY);
-			await stage.verify();
 			const [{ account }] = sandbox.addShops({ appKey: APP.appKey, count: 1 });
 			const messages = LINES.map((_, number) => ({ account, type: 0, data: describeLine(number) }));
 			expect(await client.control('POST', 'push/messages', messages)).toEqual({ pushed: MESSAGES });

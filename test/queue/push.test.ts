@@ -1,3 +1,4 @@
+import type { IWorkflowBase } from 'n8n-workflow';
 import { readOutput } from '../../tools/host/restClient';
 import type { ConnectLink } from '../support/n8n/connectLink';
 import { openPushTrigger, push } from '../support/n8n/pushTrigger';
@@ -37,6 +38,13 @@ describe('messages that Lazada pushes to a webhook process', () => {
 		});
 		const sent = REAL.map(({ raw }): unknown => JSON.parse(raw));
 		expect(new Set(await Promise.all(messages))).toEqual(new Set(sent));
+	});
+
+	it('are stored by n8n, so that its other processes and the next ones know them', async () => {
+		const path = `/workflows/${trigger.workflow.id}`;
+		const { staticData } = await stage.rest.call<IWorkflowBase>('GET', path);
+		const { seen } = staticData?.['node:Lazada Trigger'] as { seen: string };
+		expect(new Set(seen.split(' ')).size).toBe(REAL.length);
 	});
 
 	it('start nothing with a wrong signature', async () => {

@@ -14,6 +14,9 @@ class Trigger {
 
 	readonly static: IDataObject = {};
 
+	/** What n8n has stored of it. */
+	stored: IDataObject = {};
+
 	credential: () => IDataObject = () => ({ ...PUSH_APP, environment: 'lazada' });
 
 	private readonly id = `trigger-${(triggers += 1)}`;
@@ -53,9 +56,12 @@ class Trigger {
 				warn: (line: string) => this.log.push(line),
 			} as unknown as IWebhookFunctions['logger'],
 		};
-		const { workflowData } = await receivePush(context as IWebhookFunctions);
+		const answer = await receivePush(context as IWebhookFunctions);
+		const { workflowData } = answer;
+		expect(this.static).toEqual(this.stored);
 		// As n8n does once it has started the workflow.
-		if (workflowData !== undefined) response.end();
+		if (workflowData !== undefined) response.end(answer.webhookResponse as string);
+		this.stored = { ...this.static };
 		return { ...sent, items: (workflowData ?? []).flat().map(({ json }) => json) };
 	}
 }
@@ -78,6 +84,21 @@ describe('a message that Lazada pushes', () => {
 			],
 		});
 		expect(second).toMatchObject({ statusCode: 200, items: [] });
+	});
+
+	it('is stored once it has started the workflow, not before', async () => {
+		const trigger = new Trigger({ events });
+		await trigger.push(PAID);
+		expect(trigger.stored).toEqual({ seen: expect.stringMatching(/^[\w-]{11}$/) as string });
+		await trigger.push(PAID);
+		await trigger.push(CHAT);
+		expect((trigger.stored.seen as string).split(' ')).toHaveLength(2);
+	});
+
+	it('leaves nothing stored of a test run', async () => {
+		const trigger = new Trigger({ events }, 'manual');
+		expect((await trigger.push(PAID)).items).toHaveLength(1);
+		expect(trigger.stored).toEqual({});
 	});
 
 	it('starts another trigger as well', async () => {
