@@ -29,7 +29,9 @@ export class LazadaTrigger implements INodeType {
 		name: 'lazadaTrigger',
 		icon: { light: 'file:../../icons/lazada.svg', dark: 'file:../../icons/lazada.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For 1, n8n evaluates an expression of its own at each request (`parseRequestBody` in its `webhook-helpers.js`).
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle: SUBTITLE,
 		// n8n's node creator shows this for the pair of nodes.
 		description:

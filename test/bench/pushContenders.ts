@@ -50,7 +50,7 @@ export async function lazadaTrigger(place: PushPlace): Promise<PushContender> {
 	const fields = { ...PUSH_APP, callbackUrl: url, authorizationCode: '', ...gateway };
 	const credentials = await newCredential(place.rest, 'lazadaApi', fields);
 	const parameters = { path, events: ['orderStatus', 'sellerAuthorized'] };
-	const trigger = step('Trigger', 'n8n-nodes-lazada.lazadaTrigger', 1, parameters, credentials);
+	const trigger = step('Trigger', 'n8n-nodes-lazada.lazadaTrigger', 1.1, parameters, credentials);
 	return await activate(place, 'Lazada Trigger', path, trigger);
 }
 

@@ -47,7 +47,7 @@ describe('events of Lazada in a browser', () => {
 			id: 'node-trigger',
 			name: TRIGGER,
 			type: 'n8n-nodes-lazada.lazadaTrigger',
-			typeVersion: 1,
+			typeVersion: 1.1,
 			position: [0, 0],
 			webhookId: path,
 			parameters: { path },

@@ -19,7 +19,7 @@ function triggerNode(path: string, parameters: object, credential: CredentialRec
 		id: 'node-trigger',
 		name: 'Lazada Trigger',
 		type: 'n8n-nodes-lazada.lazadaTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		webhookId: randomUUID(),
 		parameters: { path, ...parameters },
