@@ -21,6 +21,8 @@ const KILLS = Number(process.env.POLLING_KILLS ?? 2);
 const SEED = Number(process.env.FAULT_SEED ?? 5);
 const DAY_MS = 86_400_000;
 const POLL_WITHIN_MS = 30_000;
+/** A killed n8n may have been publishing the workflow: the next one waits that long before it does, 2 minutes by default. */
+const LEASE = { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '30' };
 const WITHIN_MS = 300_000 + KILLS * 120_000;
 
 /** When n8n is killed: so many calls after it was started, or so long after the workflow got something. */
@@ -61,7 +63,7 @@ describe(`n8n, killed ${KILLS} times while it polls ${ORDERS} changed orders`, (
 	let orders: OrderRecords;
 
 	beforeAll(async () => {
-		n8n = await FaultyN8n.start();
+		n8n = await FaultyN8n.start(LEASE);
 		lazada = await FaultSandbox.start();
 		inbox = await openInbox();
 		orders = findOrders(lazada.sandbox);
