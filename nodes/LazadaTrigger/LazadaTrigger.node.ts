@@ -44,6 +44,7 @@ export class LazadaTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'lazadaApi', required: true }],
+		// Without responseData, n8n answers with the text "firstEntryJson" instead of what the webhook returns.
 		webhooks: [
 			{
 				name: 'default',
@@ -52,6 +53,7 @@ export class LazadaTrigger implements INodeType {
 				responseMode: 'onReceived',
 				// n8n sends the redirect once the workflow is started; see `reply`.
 				responseCode: '={{303}}',
+				responseData: '',
 			},
 			{
 				name: 'setup',
@@ -59,7 +61,6 @@ export class LazadaTrigger implements INodeType {
 				...webhookPath,
 				// n8n answers with 200 by itself; a responseCode would be one more expression for it to evaluate.
 				responseMode: 'onReceived',
-				// n8n answers with what `receivePush` returns.
 				responseData: '',
 			},
 		],

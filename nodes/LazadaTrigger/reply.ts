@@ -6,6 +6,7 @@ import { pageHtml, type Page } from './pages/page';
 import type { PageName } from './pages/pageTexts';
 import { CONTENT_POLICY } from './pages/style';
 import { currentSetup } from './setup';
+import { startWorkflow } from './startWorkflow';
 import { readVisit, type Visit } from './visit/readVisit';
 
 /** The part of n8n's response object that is used. */
@@ -74,15 +75,17 @@ export async function reply(context: IWebhookFunctions): Promise<IWebhookRespons
 	const response: Response = context.getResponseObject();
 	setHeaders(response, PRIVATE);
 	if (cookie !== undefined) response.setHeader('Set-Cookie', cookie);
-	const workflowData = item && [[{ json: item }]];
 	if (page !== undefined) {
 		const named = { ...page, company: setup?.company };
 		sendPage(response, named, headers['accept-language']);
-		return { noWebhookResponse: true, workflowData };
+		return { noWebhookResponse: true, workflowData: item && [[{ json: item }]] };
 	}
 	response.setHeader('Location', location ?? '?');
 	// The seller may only read "connected" once n8n has stored the execution with the grant.
-	if (workflowData) return { workflowData, webhookResponse: '' };
+	if (item) {
+		const data = context.getWorkflowStaticData('node');
+		return startWorkflow(item, () => Object.assign(data, { ...data }));
+	}
 	response.statusCode = 303;
 	response.end('');
 	return { noWebhookResponse: true };

@@ -80,6 +80,16 @@ describe('the connect link of the Lazada Trigger', () => {
 		expect(await remembered()).toEqual([[{ country: 'sg', name: 'SG1000' }]]);
 	});
 
+	it('stores what each seller has connected, for after a restart', async () => {
+		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
+		for (const country of ['sg', 'th', 'my']) {
+			const account = `shop-${country}@example.com`;
+			const arrival = await seller.open(await seller.consentThrough(link.url, account, country));
+			expect(readTitle(arrival)).toBe('Connected');
+		}
+		expect(await remembered()).toHaveLength(3);
+	});
+
 	it('connects once if the same callback is opened 100 times at once', async () => {
 		await open({ saveTo: 'output', whoMayConnect: 'anyone' });
 		const callback = await seller.consentThrough(link.url, 'shop-sg@example.com', 'sg');

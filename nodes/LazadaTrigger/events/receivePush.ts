@@ -7,6 +7,7 @@ import { isSignedPush } from '../../../lazada/events/pushSignature';
 import { readPush, type PushEvent } from '../../../lazada/events/readPush';
 import { LazadaError } from '../../../lazada/errors';
 import type { Settings } from '../../../lazada/settings';
+import { startWorkflow } from '../startWorkflow';
 import { answerRequest, refuseMethod } from './answerRequest';
 import { readPushRequest, type PushRequest, type Refusal } from './pushRequest';
 import { readEvents, readFilter } from './readFilter';
@@ -58,9 +59,9 @@ async function verify(
 
 /** Starts the workflow, unless it isn't to be started by this message, or was before. */
 async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebhookResponseData> {
-	const workflowData = [[{ json: toItem(push) }]];
+	const item = toItem(push);
 	// A test run shows what comes, the test message of Lazada's console among it.
-	if (context.getMode() === 'manual') return { workflowData, webhookResponse: '' };
+	if (context.getMode() === 'manual') return startWorkflow(item);
 	if (isTestMessage(push) || !isWanted(push, readFilter(context)))
 		return answerRequest(context, TAKEN);
 	const key = toRepeatKey(push);
@@ -70,18 +71,7 @@ async function start(context: IWebhookFunctions, push: PushEvent): Promise<IWebh
 		data: context.getWorkflowStaticData('node'),
 	};
 	if (await seen.isRepeat(key, arrival)) return answerRequest(context, TAKEN);
-	return {
-		workflowData,
-		/**
-		 * n8n reads the answer once it has stored the execution, and then stores the static data. What was written into
-		 * that before doesn't count: n8n forgets meanwhile that it has changed (`establishContextForPersistence` in
-		 * `workflow-runner.js` of n8n 2.41.1).
-		 */
-		get webhookResponse() {
-			seen.store(key, arrival);
-			return '';
-		},
-	};
+	return startWorkflow(item, () => seen.store(key, arrival));
 }
 
 async function take(context: IWebhookFunctions): Promise<IWebhookResponseData> {
