@@ -83,6 +83,7 @@ export async function reply(context: IWebhookFunctions): Promise<IWebhookRespons
 	response.setHeader('Location', location ?? '?');
 	// The seller may only read "connected" once n8n has stored the execution with the grant.
 	if (item) {
+		// The connection is in there, but counts only if it is written when n8n stores it.
 		const data = context.getWorkflowStaticData('node');
 		return startWorkflow(item, () => Object.assign(data, { ...data }));
 	}
