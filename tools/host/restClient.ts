@@ -26,6 +26,9 @@ export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections' 
 
 export type SavedWorkflow = IWorkflowBase & { versionId: string };
 
+/** While executions start all the time, no list comes twice. */
+const MAX_LISTS = 10;
+
 /** An execution in a list of them. */
 export interface ExecutionSummary {
 	id: string;
@@ -105,14 +108,22 @@ export class RestClient {
 		await this.call('POST', `/workflows/${id}/deactivate`, {});
 	}
 
-	/** Executions of a workflow that go on or that n8n has kept, newest first. */
+	/**
+	 * Executions of a workflow that go on or that n8n has kept, newest first.
+	 *
+	 * n8n looks for those that go on and for those that have ended at two moments, so one that ends between them is listed
+	 * twice or not at all. The list counts once it has come twice.
+	 */
 	async listExecutions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.call<{ results: ExecutionSummary[] }>(
-			'GET',
-			`/executions?filter=${filter}&limit=100`,
-		);
-		return results;
+		const path = `/executions?filter=${filter}&limit=100`;
+		let before: string | undefined;
+		for (let lists = 1; ; lists += 1) {
+			const { results } = await this.call<{ results: ExecutionSummary[] }>('GET', path);
+			const ids = results.map(({ id }) => id).join();
+			if (ids === before || lists === MAX_LISTS) return results;
+			before = ids;
+		}
 	}
 
 	/**
